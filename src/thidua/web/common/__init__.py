@@ -1,0 +1,1 @@
+"""What every desk shares: frame, page recipe, forms, refusals, charts."""
