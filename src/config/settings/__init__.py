@@ -1,0 +1,1 @@
+"""One module per way to run: development, test, production; `base` is shared."""

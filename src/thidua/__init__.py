@@ -1,0 +1,1 @@
+"""Emulation and commendation in the communes of Vietnam, one chain of facts."""

@@ -1,0 +1,55 @@
+"""Questions about accounts and duties."""
+
+from datetime import date
+
+from thidua.accounts.models import Account, Duty
+from thidua.common.actors import Actor, Held, Role
+from thidua.cycles.enums import CycleState
+from thidua.cycles.queries import cycles_visible_to
+from thidua.organisations.models import in_force
+
+
+def actor_of(account: Account, *, on: date) -> Actor:
+    """The account as an actor, with the duties in force on the day. One query."""
+    duties = (
+        Duty.objects.filter(in_force(on), account=account)
+        .order_by("pk")
+        .values_list("role", "unit_id", "unit__path", "account__person__full_name")
+    )
+    rows = list(duties)
+    name = rows[0][3] if rows and rows[0][3] else account.username
+    return Actor(
+        name=name,
+        account_id=account.pk,
+        person_id=account.person_id,
+        duties=tuple(Held(Role(role), unit_id, path) for role, unit_id, path, _ in rows),
+    )
+
+
+def find_account_public(username: str) -> Account | None:
+    """The account of a typed name, for the sign-in page only."""
+    return Account.objects.filter(username=username.strip().lower()).first()
+
+
+def demo_sign_ins_public() -> list[tuple[str, str, str]]:
+    """(username, person's name, duties in words) of demonstration accounts, for the sign-in page."""
+    accounts = Account.objects.filter(is_demo=True, is_active=True).select_related("person")
+    rows = []
+    for account in accounts.prefetch_related("duties__unit").order_by("pk"):
+        duties = "; ".join(
+            f"{duty.get_role_display()} · {duty.unit.name}" for duty in account.duties.all()
+        )
+        rows.append((account.username, account.person.full_name if account.person else "", duties))
+    return rows
+
+
+def spend_time_of_a_password(password: str) -> None:
+    """Hash once, so that an unknown name takes as long as a wrong password."""
+    Account().set_password(password)
+
+
+def year_to_open(by: Actor) -> int | None:
+    """The latest open emulation year the actor works in, else the latest; None if there is none."""
+    cycles = cycles_visible_to(by)
+    opened = [cycle.year for cycle in cycles if cycle.state == CycleState.OPEN]
+    return next(iter([*opened, *(cycle.year for cycle in cycles)]), None)

@@ -1,0 +1,1 @@
+"""What every storey may use: no tables, no domain words."""

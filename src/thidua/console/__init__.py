@@ -1,0 +1,1 @@
+"""The command line `thidua`: Django's runner with our settings, and our own commands."""

@@ -1,0 +1,1 @@
+"""The demonstration: five localities of real documents, loaded through the operations."""

@@ -1,0 +1,1 @@
+"""The screens, one desk per audience. Owns no tables: it asks queries and calls operations."""

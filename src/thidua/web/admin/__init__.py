@@ -1,0 +1,1 @@
+"""The administrator's desk: health, accounts and duties, lawbook, book of events."""

@@ -1,0 +1,1 @@
+"""The desk of the commune's emulation officer and of the chairperson who signs."""

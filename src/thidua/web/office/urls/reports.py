@@ -1,0 +1,6 @@
+"""Addresses below /van-phong/<year>/."""
+
+from django.urls import URLPattern
+
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,6 @@
+"""Public addresses."""
+
+from django.urls import URLPattern
+
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,6 @@
+"""Addresses below /don-vi/<year>/."""
+
+from django.urls import URLPattern
+
+
+urlpatterns: list[URLPattern] = []

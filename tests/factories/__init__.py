@@ -1,0 +1,1 @@
+"""What tests build: one module a package, defaults that surprise nobody."""
