@@ -1,0 +1,180 @@
+"""Number series, decisions, awards, papers owed."""
+
+from django.db import models
+from django.db.models import F, Q
+
+from thidua.awards.enums import DecisionState, NumberedBy, PaperState
+from thidua.councils.models import Session
+from thidua.cycles.models import Cycle
+from thidua.files.models import StoredFile
+from thidua.nominations.models import Nomination
+from thidua.organisations.models import Person, Recipient, Unit
+
+
+class NumberSeries(models.Model):
+    """A gapless series of one body, kind and year; the row is locked to take a number."""
+
+    unit = models.ForeignKey(Unit, on_delete=models.RESTRICT, related_name="number_series")
+    kind = models.CharField("loại văn bản", max_length=16)  # QD, SO_KHEN …
+    year = models.PositiveSmallIntegerField("năm")
+    last = models.PositiveIntegerField("số cuối", default=0)
+
+    class Meta:
+        verbose_name = "dãy số"
+        verbose_name_plural = "dãy số"
+        constraints = [
+            models.UniqueConstraint(fields=["unit", "kind", "year"], name="series_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.year} ({self.unit_id})"
+
+
+class Decision(models.Model):
+    """A commendation decision of the body's head."""
+
+    unit = models.ForeignKey(Unit, on_delete=models.RESTRICT, related_name="decisions")
+    cycle = models.ForeignKey(Cycle, on_delete=models.RESTRICT, related_name="decisions")
+    session = models.ForeignKey(
+        Session, on_delete=models.RESTRICT, null=True, blank=True, related_name="decisions"
+    )
+    code = models.CharField("danh hiệu, hình thức", max_length=64)
+    subject = models.CharField("trích yếu", max_length=300)
+    state = models.CharField(
+        "trạng thái", max_length=16, choices=DecisionState.choices, default=DecisionState.DRAFT
+    )
+    nominations = models.ManyToManyField(Nomination, related_name="decisions")
+    numbered_by = models.CharField(
+        "cách lấy số", max_length=16, choices=NumberedBy.choices, default=NumberedBy.SERIES
+    )
+    number = models.PositiveIntegerField("số", null=True, blank=True)
+    number_year = models.PositiveSmallIntegerField("năm của dãy số", null=True, blank=True)
+    symbol = models.CharField("ký hiệu", max_length=40, default="QĐ-UBND")
+    signed_on = models.DateField("ngày ký", null=True, blank=True)
+    signer = models.ForeignKey(
+        Person, on_delete=models.RESTRICT, null=True, blank=True, related_name="signed_decisions"
+    )
+    signer_name = models.CharField("người ký", max_length=160, blank=True)
+    signer_title = models.CharField("chức vụ người ký", max_length=160, blank=True)
+    prepared_by_account_id = models.BigIntegerField("người soạn", null=True)
+    issued_at = models.DateTimeField("ban hành lúc", null=True, blank=True)
+    base_salary_vnd = models.PositiveIntegerField("lương cơ sở", null=True, blank=True)
+    rounding = models.CharField("cách làm tròn", max_length=16, blank=True)
+    legal_basis = models.JSONField("căn cứ đã áp dụng", default=list)  # [{name, value, text, at, …}]
+    lawbook_edition = models.CharField("bản bộ quy định", max_length=64, blank=True)
+    version = models.PositiveIntegerField(default=1)
+    is_illustrative = models.BooleanField("minh họa", default=False)
+
+    class Meta:
+        verbose_name = "quyết định"
+        verbose_name_plural = "quyết định"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["unit", "symbol", "number_year", "number"],
+                name="decision_number_once",
+                violation_error_message="Số này đã cấp cho một quyết định khác trong năm.",
+            ),
+            models.CheckConstraint(
+                condition=Q(
+                    state=DecisionState.ISSUED,
+                    number__isnull=False,
+                    number_year__isnull=False,
+                    signed_on__isnull=False,
+                    issued_at__isnull=False,
+                )
+                | (~Q(state=DecisionState.ISSUED) & Q(issued_at__isnull=True)),
+                name="decision_issued_is_whole",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"Quyết định {self.number or '…'}/{self.symbol} ({self.pk})"
+
+
+class Award(models.Model):
+    """One line of a decision: who got what, frozen as it was signed."""
+
+    decision = models.ForeignKey(Decision, on_delete=models.RESTRICT, related_name="awards")
+    nomination = models.OneToOneField(
+        Nomination, on_delete=models.RESTRICT, null=True, blank=True, related_name="award"
+    )
+    recipient = models.ForeignKey(Recipient, on_delete=models.RESTRICT, related_name="awards")
+    position = models.PositiveSmallIntegerField("thứ tự")
+    code = models.CharField("danh hiệu, hình thức", max_length=64, db_index=True)
+    title_year = models.PositiveSmallIntegerField("năm thành tích", db_index=True)
+    occasion = models.CharField("loại khen thưởng", max_length=16)
+    field = models.CharField("lĩnh vực", max_length=24, blank=True)
+    recipient_kind = models.CharField("loại đối tượng", max_length=16)
+    name = models.CharField("tên in", max_length=200)
+    folded_name = models.CharField(max_length=200, db_index=True)
+    position_text = models.CharField("chức vụ, đơn vị in", max_length=300, blank=True)
+    achievement = models.CharField("thành tích in", max_length=500)
+    multiple = models.CharField("hệ số", max_length=8, blank=True)  # exact decimal text
+    reward_vnd = models.PositiveIntegerField("tiền thưởng", null=True, blank=True)
+    legal_basis = models.JSONField("căn cứ", default=list)
+    register_number = models.PositiveIntegerField("số vào sổ")
+    register_year = models.PositiveSmallIntegerField("năm của sổ")
+    unit = models.ForeignKey(Unit, on_delete=models.RESTRICT, related_name="awards")
+    signed_on = models.DateField("ngày ký", db_index=True)  # of the decision: lists sort by it
+    verify_code = models.CharField("mã kiểm tra", max_length=16, unique=True)
+    revoked_at = models.DateTimeField("hủy lúc", null=True, blank=True)
+    revoked_by_decision = models.CharField("quyết định hủy", max_length=100, blank=True)
+    revoked_ground = models.CharField("lý do hủy", max_length=300, blank=True)
+    is_illustrative = models.BooleanField("minh họa", default=False)
+
+    class Meta:
+        verbose_name = "khen thưởng"
+        verbose_name_plural = "khen thưởng"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["unit", "register_year", "register_number"], name="register_number_once"
+            ),
+            models.UniqueConstraint(fields=["decision", "position"], name="award_position_once"),
+            models.CheckConstraint(
+                condition=Q(revoked_at__isnull=True, revoked_ground="")
+                | (Q(revoked_at__isnull=False) & ~Q(revoked_ground="")),
+                name="award_revoked_has_ground",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["unit", "-signed_on", "-id"], name="award_unit_signed"),
+            models.Index(F("unit"), F("folded_name"), name="award_unit_folded"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.name} · {self.code} {self.title_year} ({self.pk})"
+
+
+class OwedPaper(models.Model):
+    """A paper that is owed: the worker finds waiting rows and prints them."""
+
+    decision = models.ForeignKey(Decision, on_delete=models.RESTRICT, related_name="owed_papers")
+    kind = models.CharField("loại", max_length=40)  # a kind of `documents`
+    format = models.CharField("dạng", max_length=8)  # pdf or docx
+    state = models.CharField(
+        "trạng thái", max_length=16, choices=PaperState.choices, default=PaperState.WAITING
+    )
+    owed_at = models.DateTimeField("nợ từ")
+    printed_at = models.DateTimeField("in lúc", null=True, blank=True)
+    attempt_count = models.PositiveSmallIntegerField("số lần thử", default=0)
+    failure = models.CharField("lý do chưa in được", max_length=300, blank=True)
+    file = models.ForeignKey(
+        StoredFile, on_delete=models.RESTRICT, null=True, blank=True, related_name="owed_papers"
+    )
+
+    class Meta:
+        verbose_name = "văn bản phải in"
+        verbose_name_plural = "văn bản phải in"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["decision", "kind", "format"], name="owed_paper_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(state=PaperState.PRINTED, file__isnull=False, printed_at__isnull=False)
+                | ~Q(state=PaperState.PRINTED),
+                name="owed_paper_printed_has_file",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind}.{self.format} ({self.decision_id}, {self.state})"

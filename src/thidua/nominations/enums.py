@@ -1,0 +1,58 @@
+"""States of a nomination and its papers."""
+
+from django.db import models
+
+
+class NominationState(models.TextChoices):
+    DRAFT = "du_thao", "Đang soạn"
+    SUBMITTED = "da_gui", "Đã gửi, chờ thẩm định"
+    RETURNED = "tra_lai", "Trả lại để sửa"
+    APPRAISED = "da_tham_dinh", "Đã thẩm định, chờ Hội đồng"
+    ENDORSED = "thong_qua", "Hội đồng thông qua"
+    DECLINED = "khong_thong_qua", "Hội đồng không thông qua"
+    AWARDED = "da_khen", "Đã khen thưởng"
+    WITHDRAWN = "da_rut", "Đã rút"
+
+
+MOVES = frozenset(
+    {
+        (NominationState.DRAFT, NominationState.SUBMITTED),
+        (NominationState.SUBMITTED, NominationState.RETURNED),
+        (NominationState.RETURNED, NominationState.SUBMITTED),
+        (NominationState.SUBMITTED, NominationState.APPRAISED),
+        (NominationState.APPRAISED, NominationState.SUBMITTED),  # taken back by the officer
+        (NominationState.APPRAISED, NominationState.ENDORSED),
+        (NominationState.APPRAISED, NominationState.DECLINED),
+        (NominationState.ENDORSED, NominationState.AWARDED),
+        (NominationState.DRAFT, NominationState.WITHDRAWN),
+        (NominationState.SUBMITTED, NominationState.WITHDRAWN),
+        (NominationState.RETURNED, NominationState.WITHDRAWN),
+        (NominationState.APPRAISED, NominationState.WITHDRAWN),
+    }
+)
+
+
+class PaperKind(models.TextChoices):
+    """Papers of a dossier (lawbook dossiers say which are needed)."""
+
+    SUBMISSION_LETTER = "to_trinh", "Tờ trình của đơn vị"
+    ACHIEVEMENT_REPORT = "bao_cao_thanh_tich", "Báo cáo thành tích"
+    REVIEW_MINUTES = "bien_ban_binh_xet", "Biên bản bình xét"
+    RECOGNITION = "cong_nhan_sang_kien", "Quyết định công nhận sáng kiến, đề tài"
+    OTHER = "khac", "Giấy tờ khác"
+
+
+ACTS = {
+    "nomination.drafted": "Soạn hồ sơ đề nghị",
+    "nomination.changed": "Sửa hồ sơ đề nghị",
+    "nomination.submitted": "Gửi hồ sơ đề nghị",
+    "nomination.returned": "Trả lại hồ sơ",
+    "nomination.appraised": "Thẩm định xong hồ sơ",
+    "nomination.taken_back": "Lấy lại hồ sơ để thẩm định lại",
+    "nomination.withdrawn": "Rút hồ sơ",
+    "nomination.endorsed": "Hội đồng thông qua hồ sơ",
+    "nomination.declined": "Hội đồng không thông qua hồ sơ",
+    "nomination.awarded": "Hồ sơ đã được khen thưởng",
+    "nomination.paper_added": "Nộp giấy tờ vào hồ sơ",
+    "nomination.paper_removed": "Bỏ giấy tờ khỏi hồ sơ",
+}
