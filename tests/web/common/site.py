@@ -9,6 +9,7 @@ from thidua.common.sources import Source
 from thidua.web.common.forms import Form
 from thidua.web.common.pages import page, paginate
 from thidua.web.common.parts import Column, Crumb, Row, Table
+from thidua.web.common.style_list import style_list
 
 
 class SmallForm(Form):
@@ -72,6 +73,7 @@ office = (
 urlpatterns = [
     path("van-phong/", include(office)),
     path("mau/", form),
+    path("danh-muc-mau/", style_list),
     path("tu-choi/", refuse),
     path("khong-phai/", not_yours),
     path("nguoi-khac/", others),

@@ -1,4 +1,4 @@
-"""Forms that say in Vietnamese what is missing, keep what was typed, and show what was understood."""
+"""Forms that say what is missing, keep what was typed, and show what was understood."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -60,6 +60,15 @@ class BoundField(DjangoBoundField):
         return built
 
 
+def keep_what_was_typed(widget: forms.Widget) -> None:
+    """A browser's number box empties itself of what it cannot read; ours shows it again."""
+    if isinstance(widget, forms.NumberInput):
+        widget.input_type = "text"
+        widget.attrs = {"inputmode": "numeric", "autocomplete": "off", **widget.attrs}
+        for limit in ("min", "max", "step"):
+            widget.attrs.pop(limit, None)
+
+
 def css_of(widget: forms.Widget) -> str:
     """Bootstrap's class for a kind of widget."""
     if isinstance(widget, forms.CheckboxInput | forms.RadioSelect | forms.CheckboxSelectMultiple):
@@ -88,6 +97,7 @@ class Form(forms.Form):
         super().__init__(*args, **kwargs)
         self._sources: dict[str, object] = {}
         for name, field in self.fields.items():
+            keep_what_was_typed(field.widget)
             label = field.label or name
             verb = "Chọn" if isinstance(field, forms.ChoiceField | forms.FileField) else "Điền"
             field.error_messages.update(sentences(field, label=str(label), verb=verb))

@@ -158,7 +158,7 @@ def theme_of(request: HttpRequest) -> str:
 
 @lru_cache(maxsize=512)
 def url_of(page: str, year: int | None) -> str:
-    """The address of a named page, with the year if it takes one; empty if there is no such page."""
+    """The address of a named page, with the year if it takes one; empty if there is none."""
     for kwargs in ({"year": year}, {}) if year else ({},):
         try:
             return reverse(page, kwargs=kwargs)

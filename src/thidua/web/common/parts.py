@@ -71,7 +71,7 @@ class Condition:
 
 @dataclass(frozen=True)
 class Finding:
-    """One answer of the comparison with the law: answer, rule, because, source, the act that mends."""
+    """One answer of the law: answer, rule, because, source, the act that mends it."""
 
     answer: Answer
     rule: str
