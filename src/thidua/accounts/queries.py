@@ -53,3 +53,7 @@ def year_to_open(by: Actor) -> int | None:
     cycles = cycles_visible_to(by)
     opened = [cycle.year for cycle in cycles if cycle.state == CycleState.OPEN]
     return next(iter([*opened, *(cycle.year for cycle in cycles)]), None)
+
+
+def count_demo_accounts_public() -> int:
+    return Account.objects.filter(is_demo=True, is_active=True).count()

@@ -1,4 +1,4 @@
-"""Registers the package with Django."""
+"""Registers the command line with Django, and the checks that guard real work."""
 
 from django.apps import AppConfig
 
@@ -7,3 +7,6 @@ class ConsoleConfig(AppConfig):
     name = "thidua.console"
     label = "console"
     verbose_name = "Dòng lệnh"
+
+    def ready(self) -> None:
+        from config import safety  # noqa: F401, PLC0415 -- app ready

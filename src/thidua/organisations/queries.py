@@ -132,12 +132,6 @@ def area_public(code: str, *, former: bool = False) -> Area | None:
     return Area.objects.filter(code=code, to_on__isnull=not former).first()
 
 
-def commune_of(unit: Unit) -> Unit | None:
-    """The commune body that the unit belongs to (itself, if it is one)."""
-    ids = [int(part) for part in unit.path.strip("/").split("/") if part]
-    return Unit.objects.filter(pk__in=ids, kind=UnitKind.COMMUNE_BODY).first()
-
-
 def _within(by: Actor, path: str) -> Q:
     if by.is_system:
         return Q()

@@ -1,0 +1,81 @@
+"""`thidua serve`: the web server, with the worker beside it when asked."""
+
+import subprocess
+import sys
+from argparse import ArgumentParser
+from typing import Any
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
+from django.db import connections
+from granian import Granian
+from granian.constants import Interfaces
+
+from config import sound_sqlite
+
+
+MAX_PORT = 65_535
+
+
+class Command(BaseCommand):
+    help = "Chạy máy chủ web. --prepare: cập nhật cơ sở dữ liệu trước. --worker: chạy kèm việc nền."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--host", default="127.0.0.1")
+        parser.add_argument("--port", default="8000")
+        parser.add_argument("--workers", type=int, default=2, help="số tiến trình web")
+        parser.add_argument("--prepare", action="store_true")
+        parser.add_argument("--worker", action="store_true")
+
+    def handle(self, *, host: str, port: str, workers: int, prepare: bool, worker: bool, **_: Any) -> None:  # noqa: ANN401, FBT001 -- Django's
+        number = self._port(port)
+        if prepare:
+            self._prepare()
+        one_writer = self._one_writer()
+        connections.close_all()
+        self._say(host, number)
+        beside = self._start_worker() if worker else None
+        try:
+            Granian(
+                "config.wsgi:application",
+                address=host,
+                port=number,
+                interface=Interfaces.WSGI,
+                workers=1 if one_writer else workers,
+                blocking_threads=1 if one_writer else 2,
+                respawn_failed_workers=True,
+                log_access=False,
+                log_level="warning",
+            ).serve()
+        finally:
+            if beside is not None:
+                beside.terminate()
+                beside.wait(timeout=20)
+
+    def _port(self, text: str) -> int:
+        if not text.isdigit() or not 0 < int(text) <= MAX_PORT:
+            raise CommandError(
+                f"Cổng phải là số từ 1 đến {MAX_PORT}, đang là “{text}”.", returncode=2
+            )
+        return int(text)
+
+    def _prepare(self) -> None:
+        call_command("migrate", verbosity=0, interactive=False)
+        call_command("areas", stdout=self.stdout)
+        if settings.THIDUA_DEMO:
+            call_command("demo", stdout=self.stdout)
+
+    def _one_writer(self) -> bool:
+        """An unsound SQLite may have one writing process only; the check says so at start."""
+        return connections["default"].vendor == "sqlite" and not sound_sqlite.is_sound()
+
+    def _say(self, host: str, port: int) -> None:
+        self.stdout.write(f"\n  Mở trang: http://{host}:{port}/\n")
+        if settings.THIDUA_DEMO:
+            call_command("demo", sign_ins=True, stdout=self.stdout)
+        self.stdout.write("  Dừng: Ctrl-C\n")
+        self.stdout.flush()
+
+    def _start_worker(self) -> subprocess.Popen[bytes]:
+        return subprocess.Popen([sys.executable, "-m", "thidua.console", "work"])  # noqa: S603 -- our own program
