@@ -42,6 +42,7 @@ class Movement(models.Model):
     closed_at = models.DateTimeField("tổng kết lúc", null=True, blank=True)
     review = models.TextField("đánh giá khi tổng kết", blank=True)
     version = models.PositiveIntegerField(default=1)
+    once_key = models.UUIDField("khóa gửi một lần", null=True, blank=True, unique=True)
     is_illustrative = models.BooleanField("minh họa", default=False)
 
     class Meta:
