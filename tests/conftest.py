@@ -12,7 +12,10 @@ def _flush_the_book() -> None:
     flush = DatabaseOperations.sql_flush
 
     def sql_flush(self, *args, **kwargs):
-        drop = ["DROP TRIGGER IF EXISTS audit_event_no_update", "DROP TRIGGER IF EXISTS audit_event_no_delete"]
+        drop = [
+            "DROP TRIGGER IF EXISTS audit_event_no_update",
+            "DROP TRIGGER IF EXISTS audit_event_no_delete",
+        ]
         return [*drop, *flush(self, *args, **kwargs), *triggers.SQLITE]
 
     DatabaseOperations.sql_flush = sql_flush

@@ -13,7 +13,14 @@ CHECKS = {
     "lint": [BIN / "ruff", "check", "-q", "."],
     "templates": [BIN / "djlint", "--lint", "--quiet", "src"],
     "imports": [BIN / "lint-imports", "--no-cache"],
-    "migrations": [BIN / "thidua", "makemigrations", "--check", "--dry-run", "--settings", "config.settings.test"],
+    "migrations": [
+        BIN / "thidua",
+        "makemigrations",
+        "--check",
+        "--dry-run",
+        "--settings",
+        "config.settings.test",
+    ],
     "deployment": [BIN / "python", "tools/check_deployment.py"],
     "states": [BIN / "python", "tools/states.py", "--check"],
     "house": [BIN / "pytest", "tests/house", "-q", "-p", "no:randomly", "-p", "no:cacheprovider"],
@@ -26,7 +33,9 @@ def main() -> int:
     failed = []
     for name, words in CHECKS.items():
         begin = time.monotonic()
-        done = subprocess.run([str(word) for word in words], cwd=ROOT, capture_output=True, text=True, check=False)
+        done = subprocess.run(
+            [str(word) for word in words], cwd=ROOT, capture_output=True, text=True, check=False
+        )
         mark = "ok" if done.returncode == 0 else "FAILED"
         print(f"{mark:7} {name} ({time.monotonic() - begin:.1f} s)", flush=True)
         if done.returncode != 0:

@@ -17,7 +17,13 @@ def main() -> int:
         "THIDUA_VAR": tempfile.mkdtemp(prefix="thidua-deploy-"),
     }
     environment.pop("DATABASE_URL", None)
-    command = [str(Path(sys.executable).parent / "thidua"), "check", "--deploy", "--fail-level", "WARNING"]
+    command = [
+        str(Path(sys.executable).parent / "thidua"),
+        "check",
+        "--deploy",
+        "--fail-level",
+        "WARNING",
+    ]
     return subprocess.run(command, env=environment, check=False).returncode
 
 

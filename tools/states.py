@@ -9,7 +9,14 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "docs" / "states"
 CAPABILITIES = (
-    "cycles", "movements", "pledges", "nominations", "councils", "awards", "conferences", "publications",
+    "cycles",
+    "movements",
+    "pledges",
+    "nominations",
+    "councils",
+    "awards",
+    "conferences",
+    "publications",
 )
 
 
@@ -18,8 +25,15 @@ def page(capability: str) -> str:
     enums = importlib.import_module(f"thidua.{capability}.enums")
     moves = sorted(enums.MOVES)
     states = type(next(iter(enums.MOVES))[0])
-    lines = [f"# States of {capability}", "", "Drawn by `make states`; do not edit.", "", "```mermaid", "stateDiagram-v2"]
-    lines += [f'    {state.name}: {state.label}' for state in states]
+    lines = [
+        f"# States of {capability}",
+        "",
+        "Drawn by `make states`; do not edit.",
+        "",
+        "```mermaid",
+        "stateDiagram-v2",
+    ]
+    lines += [f"    {state.name}: {state.label}" for state in states]
     lines += [f"    {states(left).name} --> {states(right).name}" for left, right in moves]
     return "\n".join([*lines, "```", ""])
 

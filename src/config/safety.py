@@ -25,7 +25,7 @@ def is_production() -> bool:
 
 
 @register(Tags.security)
-def production_is_safe(app_configs: Any, **kwargs: Any) -> Iterable[CheckMessage]:  # noqa: ANN401 -- Django's
+def production_is_safe(app_configs: Any, **kwargs: Any) -> Iterable[CheckMessage]:
     if not is_production():
         return []
     found = []
@@ -40,12 +40,16 @@ def production_is_safe(app_configs: Any, **kwargs: Any) -> Iterable[CheckMessage
         )
     if settings.THIDUA_DEMO:
         found.append(
-            Error("THIDUA_DEMO đang bật; máy chủ thật không dùng tài khoản minh họa.", id="thidua.E003")
+            Error(
+                "THIDUA_DEMO đang bật; máy chủ thật không dùng tài khoản minh họa.",
+                id="thidua.E003",
+            )
         )
     if connection.vendor == "sqlite" and not sound_sqlite.is_sound():
         found.append(
             Error(
-                "Bản SQLite này có thể hỏng tệp dữ liệu khi nhiều tiến trình cùng ghi. " + MENDS_SQLITE,
+                "Bản SQLite này có thể hỏng tệp dữ liệu khi nhiều tiến trình cùng ghi. "
+                + MENDS_SQLITE,
                 id="thidua.E004",
             )
         )
@@ -53,7 +57,7 @@ def production_is_safe(app_configs: Any, **kwargs: Any) -> Iterable[CheckMessage
 
 
 @register(Tags.database)
-def no_demo_accounts(app_configs: Any, **kwargs: Any) -> Iterable[CheckMessage]:  # noqa: ANN401 -- Django's
+def no_demo_accounts(app_configs: Any, **kwargs: Any) -> Iterable[CheckMessage]:
     """Asked with the database at hand: `migrate`, `check --database default`, `serve`."""
     from thidua.accounts.queries import count_demo_accounts_public  # noqa: PLC0415 -- needs the apps
 
@@ -71,7 +75,7 @@ def no_demo_accounts(app_configs: Any, **kwargs: Any) -> Iterable[CheckMessage]:
 
 
 @register(Tags.compatibility)
-def sqlite_is_sound(app_configs: Any, **kwargs: Any) -> Iterable[CheckMessage]:  # noqa: ANN401 -- Django's
+def sqlite_is_sound(app_configs: Any, **kwargs: Any) -> Iterable[CheckMessage]:
     if is_production() or connection.vendor != "sqlite" or sound_sqlite.is_sound():
         return []
     return [

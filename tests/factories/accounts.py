@@ -12,9 +12,7 @@ from thidua.organisations.models import Person, Unit
 PASSWORD = "mot-cau-de-nho-2022"
 
 
-def make_account(
-    username: str, *roles: Role, unit: Unit, person: Person | None = None
-) -> Account:
+def make_account(username: str, *roles: Role, unit: Unit, person: Person | None = None) -> Account:
     account = operations.open_account(
         username=username, password=PASSWORD, person=person, is_demo=True, by=SYSTEM, at=AT
     )

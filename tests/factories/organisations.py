@@ -45,8 +45,13 @@ def make_unit(
 
 def make_commune(name: str = "UBND xã Thử", *, villages: int = 2) -> Commune:
     unit = operations.create_unit(
-        name=name, kind=UnitKind.COMMUNE_BODY, parent=None, place_name=name.split()[-1],
-        village_term="thôn", by=SYSTEM, at=AT,
+        name=name,
+        kind=UnitKind.COMMUNE_BODY,
+        parent=None,
+        place_name=name.rsplit(maxsplit=1)[-1],
+        village_term="thôn",
+        by=SYSTEM,
+        at=AT,
     )
     below = [
         make_unit(f"Thôn {number}", kind=UnitKind.VILLAGE, parent=unit)
@@ -69,7 +74,10 @@ def make_collective(unit: Unit) -> Recipient:
 
 
 def make_actor(
-    *roles: Role, unit: Unit, name: str = "Người thử", account_id: int | None = None,
+    *roles: Role,
+    unit: Unit,
+    name: str = "Người thử",
+    account_id: int | None = None,
     person: Person | None = None,
 ) -> Actor:
     """An actor without an account, for tests of operations; account ids differ by name."""

@@ -12,8 +12,20 @@ ROOT = Path(__file__).resolve().parents[2]
 SOURCE = ROOT / "src"
 HOUSE = SOURCE / "thidua"
 CAPABILITIES = (
-    "organisations", "cycles", "records", "accounts", "notices", "movements", "indicators",
-    "pledges", "nominations", "councils", "awards", "conferences", "publications", "files",
+    "organisations",
+    "cycles",
+    "records",
+    "accounts",
+    "notices",
+    "movements",
+    "indicators",
+    "pledges",
+    "nominations",
+    "councils",
+    "awards",
+    "conferences",
+    "publications",
+    "files",
 )
 
 

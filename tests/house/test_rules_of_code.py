@@ -7,10 +7,26 @@ from tests.house.reading import HOUSE, modules, place, public_functions, room
 
 
 WRITES = {
-    "save", "create", "bulk_create", "bulk_update", "get_or_create", "update_or_create", "delete",
+    "save",
+    "create",
+    "bulk_create",
+    "bulk_update",
+    "get_or_create",
+    "update_or_create",
+    "delete",
 }
 # Not tables: a session in the browser, a file being sent, a hash being fed.
-NOT_TABLES = {"session", "request", "archive", "storage", "document", "buffer", "image", "photo", "workbook"}
+NOT_TABLES = {
+    "session",
+    "request",
+    "archive",
+    "storage",
+    "document",
+    "buffer",
+    "image",
+    "photo",
+    "workbook",
+}
 LINES_OF_A_MODULE = 400
 LINES_OF_A_FUNCTION = 50
 
@@ -30,7 +46,10 @@ def test_only_operations_and_models_write() -> None:
     wrong = []
     for path, tree in modules():
         parts = path.relative_to(HOUSE).parts if path.is_relative_to(HOUSE) else ("config",)
-        if {"operations.py", "models.py", "operations"} & set(parts) or parts[0] in {"audit", "bench"}:
+        if {"operations.py", "models.py", "operations"} & set(parts) or parts[0] in {
+            "audit",
+            "bench",
+        }:
             continue
         for node in ast.walk(tree):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):

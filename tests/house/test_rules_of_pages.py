@@ -20,7 +20,9 @@ def test_every_template_is_used() -> None:
     pages = templates()
     everything = code + "\n".join(pages.values())
 
-    unused = [name for name in pages if not re.search(rf"[\"']{re.escape(name)}(#\w+)?[\"']", everything)]
+    unused = [
+        name for name in pages if not re.search(rf"[\"']{re.escape(name)}(#\w+)?[\"']", everything)
+    ]
 
     assert unused == []
 
@@ -30,7 +32,10 @@ def test_every_page_has_a_title() -> None:
     without = [
         name
         for name, text in pages.items()
-        if "{% extends" in text and "block title" not in text and name.count("/") and not name.startswith("common/")
+        if "{% extends" in text
+        and "block title" not in text
+        and name.count("/")
+        and not name.startswith("common/")
     ]
 
     assert without == []
@@ -48,7 +53,11 @@ def test_no_style_or_script_stands_inline() -> None:
 
 def test_state_diagrams_are_current() -> None:
     done = subprocess.run(
-        [sys.executable, "tools/states.py", "--check"], cwd=ROOT, capture_output=True, text=True, check=False
+        [sys.executable, "tools/states.py", "--check"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
     )
 
     assert done.returncode == 0, done.stdout + done.stderr

@@ -30,7 +30,10 @@ def test_moves_mention_every_state(capability: str) -> None:
     enums = importlib.import_module(f"thidua.{capability}.enums")
     moves = getattr(enums, "MOVES", None)
     if moves is None:
-        assert not any(name.endswith("State") and name not in _without_moves(capability) for name in vars(enums))
+        assert not any(
+            name.endswith("State") and name not in _without_moves(capability)
+            for name in vars(enums)
+        )
         return
     states = type(next(iter(moves))[0])
 

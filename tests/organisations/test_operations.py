@@ -24,7 +24,9 @@ def test_create_unit_places_it_below_its_parent_and_records_it() -> None:
     village = commune.villages[0]
 
     assert village.path == f"{commune.unit.path}{village.pk}/"
-    assert [event.action for event in Event.objects.filter(about=book.key_of(village))] == ["unit.created"]
+    assert [event.action for event in Event.objects.filter(about=book.key_of(village))] == [
+        "unit.created"
+    ]
 
 
 def test_create_unit_twice_under_one_parent_is_refused_with_the_name() -> None:
@@ -52,7 +54,9 @@ def test_rename_unit_keeps_the_old_name_for_the_days_before() -> None:
     commune = make_commune(villages=1)
     village = commune.villages[0]
 
-    operations.rename_unit(village, name="Thôn An Bình", from_on=date(2024, 5, 1), by=commune.officer, at=AT)
+    operations.rename_unit(
+        village, name="Thôn An Bình", from_on=date(2024, 5, 1), by=commune.officer, at=AT
+    )
 
     assert queries.name_on(village, date(2024, 4, 30)) == "Thôn 1"
     assert queries.name_on(village, date(2024, 5, 1)) == "Thôn An Bình"
@@ -84,14 +88,18 @@ def test_dissolve_unit_with_units_below_is_refused() -> None:
     commune = make_commune(villages=1)
 
     with pytest.raises(Refused, match="còn 1 đơn vị bên dưới"):
-        operations.dissolve_unit(commune.unit, last_day=date(2025, 6, 30), by=commune.officer, at=AT)
+        operations.dissolve_unit(
+            commune.unit, last_day=date(2025, 6, 30), by=commune.officer, at=AT
+        )
 
 
 def test_person_holds_several_posts_at_once_in_printing_order() -> None:
     commune = make_commune(villages=1)
     person = make_person(home=commune.unit)
     for rank, title in [(1, "Phó Bí thư Đảng ủy"), (0, "Chủ tịch")]:
-        operations.give_post(person=person, unit=commune.unit, title=title, rank=rank, by=SYSTEM, at=AT)
+        operations.give_post(
+            person=person, unit=commune.unit, title=title, rank=rank, by=SYSTEM, at=AT
+        )
 
     assert (
         queries.position_on(person, date(2023, 1, 17))

@@ -10,9 +10,9 @@ out=$here/../../src/thidua/web/common/static/thidua
 cd "$here"
 npm install --silent --no-audit --no-fund --no-package-lock
 packages=$here/node_modules
-mkdir -p "$out/fonts"
+mkdir -p "$out/fonts" "$out/licences"
 
-"$packages/.bin/sass" --quiet --no-source-map --style=compressed --load-path="$packages" \
+"$packages/.bin/sass" --quiet --no-source-map --no-charset --style=compressed --load-path="$packages" \
   bootstrap.scss "$out/bootstrap.css"
 cp "$packages/htmx.org/dist/htmx.min.js" "$out/htmx.min.js"
 node sprite.mjs icons.txt "$packages/bootstrap-icons/icons" > "$out/icons.svg"
@@ -34,4 +34,9 @@ paper=$packages/@fontsource/tinos/files/tinos
 for face in 400-normal 400-italic 700-normal; do
   subset "$paper-latin-$face.woff2" "tinos-latin-$face.woff2" --unicodes='*'
   subset "$paper-vietnamese-$face.woff2" "tinos-vietnamese-$face.woff2" --unicodes='*'
+done
+
+for name in bootstrap bootstrap-icons htmx.org @fontsource/be-vietnam-pro @fontsource/inter \
+  @fontsource/tinos; do
+  cp "$packages/$name/LICENSE" "$out/licences/$(basename "$name" .org).txt"
 done

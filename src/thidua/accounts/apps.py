@@ -8,7 +8,7 @@ class AccountsConfig(AppConfig):
     verbose_name = "Tài khoản, nhiệm vụ"
 
     def ready(self) -> None:
-        from thidua.audit import book  # noqa: PLC0415 -- app ready
         from thidua.accounts.enums import ACTS  # noqa: PLC0415 -- app ready
+        from thidua.audit import book  # noqa: PLC0415 -- app ready
 
         book.register(ACTS)

@@ -65,7 +65,9 @@ class Duty(models.Model):
         verbose_name_plural = "nhiệm vụ"
         constraints = [
             models.CheckConstraint(
-                condition=Q(to_on__isnull=True) | Q(from_on__isnull=True) | Q(to_on__gte=F("from_on")),
+                condition=Q(to_on__isnull=True)
+                | Q(from_on__isnull=True)
+                | Q(to_on__gte=F("from_on")),
                 name="duty_ends_after_it_begins",
                 violation_error_message="Ngày thôi nhiệm vụ phải sau ngày nhận.",
             ),

@@ -52,9 +52,7 @@ def close_account(account: Account, *, by: Actor, at: datetime) -> Account:
 
 
 @transaction.atomic
-def change_password(
-    account: Account, *, old: str, new: str, by: Actor, at: datetime
-) -> Account:
+def change_password(account: Account, *, old: str, new: str, by: Actor, at: datetime) -> Account:
     """Change one's own password. Raises Refused naming the field that is wrong."""
     if by.account_id != account.pk or not account.check_password(old):
         raise Refused("Mật khẩu đang dùng gõ chưa đúng.", field="old")
@@ -77,8 +75,14 @@ def give_duty(
 
     duty.save()
     book.record(
-        "duty.given", duty, by=by, at=at, unit_path=unit.path,
-        role=role.value, account=account.username, unit=unit.name,
+        "duty.given",
+        duty,
+        by=by,
+        at=at,
+        unit_path=unit.path,
+        role=role.value,
+        account=account.username,
+        unit=unit.name,
     )
     return duty
 
@@ -92,8 +96,14 @@ def end_duty(duty: Duty, *, last_day: date, by: Actor, at: datetime) -> Duty:
 
     duty.save(update_fields=["to_on"])
     book.record(
-        "duty.ended", duty, by=by, at=at, unit_path=duty.unit.path,
-        role=duty.role, account=duty.account.username, last_day=last_day,
+        "duty.ended",
+        duty,
+        by=by,
+        at=at,
+        unit_path=duty.unit.path,
+        role=duty.role,
+        account=duty.account.username,
+        last_day=last_day,
     )
     return duty
 
@@ -101,9 +111,7 @@ def end_duty(duty: Duty, *, last_day: date, by: Actor, at: datetime) -> Duty:
 @transaction.atomic
 def sign_in(account: Account, *, by: Actor, at: datetime) -> Account:
     """Note a sign-in whose password was right."""
-    policies.check_not_paused(
-        failed_count=account.failed_count, failed_at=account.failed_at, at=at
-    )
+    policies.check_not_paused(failed_count=account.failed_count, failed_at=account.failed_at, at=at)
     policies.check_active(is_active=account.is_active)
 
     account.last_login, account.failed_count, account.failed_at = at, 0, None
@@ -115,9 +123,7 @@ def sign_in(account: Account, *, by: Actor, at: datetime) -> Account:
 @transaction.atomic
 def note_failed_sign_in(account: Account, *, by: Actor, at: datetime) -> Account:
     """Count a wrong password; during the pause nothing is counted, so it ends."""
-    policies.check_not_paused(
-        failed_count=account.failed_count, failed_at=account.failed_at, at=at
-    )
+    policies.check_not_paused(failed_count=account.failed_count, failed_at=account.failed_at, at=at)
 
     is_old = account.failed_at is not None and at - account.failed_at > policies.PAUSE
     account.failed_count = 1 if is_old else account.failed_count + 1

@@ -1,6 +1,5 @@
 """The statements by which the database itself refuses to change or remove a line of the book."""
 
-
 SQLITE = [
     """
     CREATE TRIGGER audit_event_no_update BEFORE UPDATE ON audit_event

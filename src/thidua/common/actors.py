@@ -48,7 +48,9 @@ class Actor:
     def holds(self, roles: Role | Collection[Role], *, unit_path: str) -> bool:
         """Whether one of the roles is held for the unit at `unit_path` or for a unit above it."""
         wanted = {roles} if isinstance(roles, Role) else set(roles)
-        return any(duty.role in wanted and unit_path.startswith(duty.unit_path) for duty in self.duties)
+        return any(
+            duty.role in wanted and unit_path.startswith(duty.unit_path) for duty in self.duties
+        )
 
     def has(self, role: Role) -> bool:
         return any(duty.role is role for duty in self.duties)

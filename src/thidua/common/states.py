@@ -17,7 +17,9 @@ def move(record: HasState, to: str, *, along: Collection[tuple[str, str]]) -> st
     """
     left = record.state
     if (left, to) not in along:
-        raise Refused(f"Không thể chuyển từ “{label_of(record, left)}” sang “{label_of(record, to)}”.")
+        raise Refused(
+            f"Không thể chuyển từ “{label_of(record, left)}” sang “{label_of(record, to)}”."
+        )
     record.state = to
     return left
 

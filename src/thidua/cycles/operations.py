@@ -44,8 +44,14 @@ def date_step(
     step.starts_on, step.due_on = starts_on, due_on
     step.save(update_fields=["starts_on", "due_on"])
     book.record(
-        "cycle.step_dated", cycle, by=by, at=at, unit_path=cycle.unit.path,
-        step=step.kind, starts_on=starts_on, due_on=due_on,
+        "cycle.step_dated",
+        cycle,
+        by=by,
+        at=at,
+        unit_path=cycle.unit.path,
+        step=step.kind,
+        starts_on=starts_on,
+        due_on=due_on,
     )
     return step
 
@@ -74,7 +80,12 @@ def reopen_cycle(cycle: Cycle, *, reason: str, by: Actor, at: datetime) -> Cycle
     cycle.closed_at = None
     cycle.save(update_fields=["state", "closed_at"])
     book.record(
-        "cycle.reopened", cycle, by=by, at=at, unit_path=cycle.unit.path,
-        year=cycle.year, reason=reason.strip(),
+        "cycle.reopened",
+        cycle,
+        by=by,
+        at=at,
+        unit_path=cycle.unit.path,
+        year=cycle.year,
+        reason=reason.strip(),
     )
     return cycle

@@ -11,9 +11,7 @@ from thidua.cycles.models import Cycle, Step
 
 def cycles_visible_to(by: Actor) -> list[Cycle]:
     """The years of every body in, above or below which the actor holds a duty; newest first."""
-    return list(
-        Cycle.objects.filter(_mine(by)).select_related("unit").order_by("-year", "unit_id")
-    )
+    return list(Cycle.objects.filter(_mine(by)).select_related("unit").order_by("-year", "unit_id"))
 
 
 def get_cycle(year: int, *, by: Actor, unit_id: int | None = None) -> Cycle:

@@ -44,7 +44,9 @@ class Area(models.Model):
         constraints = [
             # A code is never reused, but the same place may stand before and after the merger.
             models.UniqueConstraint(
-                fields=["code", "kind", "to_on"], nulls_distinct=False, name="area_code_once_a_period"
+                fields=["code", "kind", "to_on"],
+                nulls_distinct=False,
+                name="area_code_once_a_period",
             ),
         ]
 
@@ -219,7 +221,9 @@ class Post(models.Model):
         verbose_name_plural = "chức vụ"
         constraints = [
             models.CheckConstraint(
-                condition=Q(to_on__isnull=True) | Q(from_on__isnull=True) | Q(to_on__gte=F("from_on")),
+                condition=Q(to_on__isnull=True)
+                | Q(from_on__isnull=True)
+                | Q(to_on__gte=F("from_on")),
                 name="post_ends_after_it_begins",
                 violation_error_message="Ngày thôi chức vụ phải sau ngày nhận.",
             ),

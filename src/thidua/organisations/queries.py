@@ -58,14 +58,19 @@ def name_on(unit: Unit, day: date) -> str:
 def people_visible_to(by: Actor) -> QuerySet[Person]:
     """People who live, work or hold a post at or below a place of the actor."""
     return Person.objects.filter(
-        _within(by, "home__path") | Q(pk__in=Post.objects.filter(_within(by, "unit__path")).values("person"))
+        _within(by, "home__path")
+        | Q(pk__in=Post.objects.filter(_within(by, "unit__path")).values("person"))
     )
 
 
 def find_people(text: str, *, by: Actor) -> QuerySet[Person]:
     """People whose name holds the words, with their present posts; by given name."""
     found = _matching(people_visible_to(by), "folded_name", text)
-    return found.prefetch_related(present_posts()).select_related("home").order_by("given_name_key", "pk")
+    return (
+        found.prefetch_related(present_posts())
+        .select_related("home")
+        .order_by("given_name_key", "pk")
+    )
 
 
 def get_person(pk: int, *, by: Actor) -> Person:
@@ -115,7 +120,9 @@ def get_recipient(pk: int, *, by: Actor) -> Recipient:
     return recipient
 
 
-def areas_public(text: str = "", *, province: Area | None = None, former: bool = False) -> QuerySet[Area]:
+def areas_public(
+    text: str = "", *, province: Area | None = None, former: bool = False
+) -> QuerySet[Area]:
     """The State's table of areas: present ones, or those that ended with the merger."""
     areas = Area.objects.filter(to_on__isnull=not former)
     if province is not None:

@@ -16,9 +16,7 @@ from thidua.records.enums import (
 class YearRecord(models.Model):
     """What is known of a recipient for one year; blank means unknown."""
 
-    recipient = models.ForeignKey(
-        Recipient, on_delete=models.RESTRICT, related_name="year_records"
-    )
+    recipient = models.ForeignKey(Recipient, on_delete=models.RESTRICT, related_name="year_records")
     year = models.PositiveSmallIntegerField("năm")
     task_grade = models.CharField("xếp loại", max_length=16, choices=TaskGrade.choices, blank=True)
     months_worked = models.PositiveSmallIntegerField("số tháng làm việc", null=True, blank=True)

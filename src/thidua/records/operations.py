@@ -35,8 +35,14 @@ def write_year_record(
     record.save()
     # The book keeps that something was written, not discipline itself: logs are read by more people.
     book.record(
-        "year_record.written", record, by=by, at=at, unit_path=recipient.home.path,
-        recipient=recipient.name, year=year, fields=sorted(facts),
+        "year_record.written",
+        record,
+        by=by,
+        at=at,
+        unit_path=recipient.home.path,
+        recipient=recipient.name,
+        year=year,
+        fields=sorted(facts),
     )
     return record
 
@@ -64,16 +70,30 @@ def record_honour(
     if not award_key:
         permissions.check_can_write(by, recipient)
     honour = Honour(
-        recipient=recipient, kind=kind, code=code, year=year, decided_on=decided_on,
-        decision_number=decision_number, decided_by=decided_by, occasion=occasion,
-        source=source, award_key=award_key, recorded_at=at,
+        recipient=recipient,
+        kind=kind,
+        code=code,
+        year=year,
+        decided_on=decided_on,
+        decision_number=decision_number,
+        decided_by=decided_by,
+        occasion=occasion,
+        source=source,
+        award_key=award_key,
+        recorded_at=at,
     )
     _clean(honour)
 
     honour.save()
     book.record(
-        "honour.recorded", honour, by=by, at=at, unit_path=recipient.home.path,
-        recipient=recipient.name, code=code, year=year,
+        "honour.recorded",
+        honour,
+        by=by,
+        at=at,
+        unit_path=recipient.home.path,
+        recipient=recipient.name,
+        code=code,
+        year=year,
     )
     return honour
 
@@ -81,16 +101,23 @@ def record_honour(
 @transaction.atomic
 def revoke_honour(*, award_key: str, by: Actor, at: datetime) -> Honour | None:
     """Mark the honour that an award made as revoked; called by `awards` only."""
-    honour = Honour.objects.select_related("recipient__home").filter(
-        award_key=award_key, revoked_at__isnull=True
-    ).first()
+    honour = (
+        Honour.objects.select_related("recipient__home")
+        .filter(award_key=award_key, revoked_at__isnull=True)
+        .first()
+    )
     if honour is None:
         return None
 
     honour.revoked_at = at
     honour.save(update_fields=["revoked_at"])
     book.record(
-        "honour.revoked", honour, by=by, at=at, unit_path=honour.recipient.home.path, code=honour.code
+        "honour.revoked",
+        honour,
+        by=by,
+        at=at,
+        unit_path=honour.recipient.home.path,
+        code=honour.code,
     )
     return honour
 
@@ -110,15 +137,26 @@ def record_recognition(
     """Record an initiative, topic or project that a competent body recognised."""
     permissions.check_can_write(by, recipient)
     recognition = Recognition(
-        recipient=recipient, kind=kind, level=level, name=" ".join(name.split()), year=year,
-        decision_number=decision_number, recorded_at=at,
+        recipient=recipient,
+        kind=kind,
+        level=level,
+        name=" ".join(name.split()),
+        year=year,
+        decision_number=decision_number,
+        recorded_at=at,
     )
     _clean(recognition)
 
     recognition.save()
     book.record(
-        "recognition.recorded", recognition, by=by, at=at, unit_path=recipient.home.path,
-        recipient=recipient.name, name=recognition.name, year=year,
+        "recognition.recorded",
+        recognition,
+        by=by,
+        at=at,
+        unit_path=recipient.home.path,
+        recipient=recipient.name,
+        name=recognition.name,
+        year=year,
     )
     return recognition
 
@@ -135,8 +173,13 @@ def set_coverage(
 
     coverage.save()
     book.record(
-        "coverage.set", coverage, by=by, at=at, unit_path=unit.path,
-        complete_from_year=complete_from_year, missing_years=coverage.missing_years,
+        "coverage.set",
+        coverage,
+        by=by,
+        at=at,
+        unit_path=unit.path,
+        complete_from_year=complete_from_year,
+        missing_years=coverage.missing_years,
     )
     return coverage
 

@@ -53,7 +53,9 @@ def histories_of(recipients: Iterable[Recipient], *, by: Actor) -> dict[int, His
         permissions.check_can_read(by, recipient)
     years = _grouped(YearRecord.objects.filter(recipient__in=wanted).order_by("-year"))
     honours = _grouped(
-        Honour.objects.filter(recipient__in=wanted, revoked_at__isnull=True).order_by("-year", "-pk")
+        Honour.objects.filter(recipient__in=wanted, revoked_at__isnull=True).order_by(
+            "-year", "-pk"
+        )
     )
     recognitions = _grouped(Recognition.objects.filter(recipient__in=wanted).order_by("-year"))
     coverages = _coverages()

@@ -91,8 +91,14 @@ def give_post(
 
     post = Post.objects.create(person=person, unit=unit, title=title, from_on=from_on, rank=rank)
     book.record(
-        "post.given", post, by=by, at=at, unit_path=unit.path,
-        person=person.full_name, title=title, unit=unit.name,
+        "post.given",
+        post,
+        by=by,
+        at=at,
+        unit_path=unit.path,
+        person=person.full_name,
+        title=title,
+        unit=unit.name,
     )
     return post
 

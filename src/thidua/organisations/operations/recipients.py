@@ -20,8 +20,13 @@ def recipient_of_person(person: Person, *, home: Unit, by: Actor, at: datetime) 
     if found is not None:
         return found
     return _add(
-        RecipientKind.INDIVIDUAL, person.full_name, home,
-        person=person, is_illustrative=person.is_illustrative, by=by, at=at,
+        RecipientKind.INDIVIDUAL,
+        person.full_name,
+        home,
+        person=person,
+        is_illustrative=person.is_illustrative,
+        by=by,
+        at=at,
     )
 
 
@@ -33,8 +38,13 @@ def recipient_of_unit(unit: Unit, *, by: Actor, at: datetime) -> Recipient:
     if found is not None:
         return found
     return _add(
-        RecipientKind.COLLECTIVE, unit.name, unit,
-        unit=unit, is_illustrative=unit.is_illustrative, by=by, at=at,
+        RecipientKind.COLLECTIVE,
+        unit.name,
+        unit,
+        unit=unit,
+        is_illustrative=unit.is_illustrative,
+        by=by,
+        at=at,
     )
 
 
@@ -45,21 +55,35 @@ def add_collective(
     """A collective that is no unit: a group of neighbours, a lane, a volunteers' team."""
     permissions.check_can_name_people(by, home)
     return _add(
-        RecipientKind.COLLECTIVE, policies.check_name(name, what="tên tập thể"), home,
-        is_illustrative=is_illustrative, by=by, at=at,
+        RecipientKind.COLLECTIVE,
+        policies.check_name(name, what="tên tập thể"),
+        home,
+        is_illustrative=is_illustrative,
+        by=by,
+        at=at,
     )
 
 
 @transaction.atomic
 def add_household(
-    *, name: str, home: Unit, head: Person | None = None, is_illustrative: bool = False,
-    by: Actor, at: datetime,
+    *,
+    name: str,
+    home: Unit,
+    head: Person | None = None,
+    is_illustrative: bool = False,
+    by: Actor,
+    at: datetime,
 ) -> Recipient:
     """A household, named as it is to be printed ("Hộ ông …")."""
     permissions.check_can_name_people(by, home)
     return _add(
-        RecipientKind.HOUSEHOLD, policies.check_name(name, what="tên hộ gia đình"), home,
-        head=head, is_illustrative=is_illustrative, by=by, at=at,
+        RecipientKind.HOUSEHOLD,
+        policies.check_name(name, what="tên hộ gia đình"),
+        home,
+        head=head,
+        is_illustrative=is_illustrative,
+        by=by,
+        at=at,
     )
 
 
@@ -74,8 +98,12 @@ def _add(
     **whose: Person | Unit | None,
 ) -> Recipient:
     recipient = Recipient.objects.create(
-        kind=kind, name=name, folded_name=fold(name), home=home,
-        is_illustrative=is_illustrative, **whose,
+        kind=kind,
+        name=name,
+        folded_name=fold(name),
+        home=home,
+        is_illustrative=is_illustrative,
+        **whose,
     )
     book.record(
         "recipient.added", recipient, by=by, at=at, unit_path=home.path, kind=kind.value, name=name

@@ -30,9 +30,10 @@ def create_unit(
     """Set up a unit below another, with its first name and place."""
     permissions.check_can_keep(by, parent)
     name = policies.check_name(name, what="tên đơn vị")
-    if parent is not None and parent.children.filter(
-        folded_name=fold(name), dissolved_on__isnull=True
-    ).exists():
+    if (
+        parent is not None
+        and parent.children.filter(folded_name=fold(name), dissolved_on__isnull=True).exists()
+    ):
         raise Refused(f"{parent.name} đã có {name}.", field="name")
 
     unit = Unit.objects.create(
@@ -75,7 +76,14 @@ def rename_unit(unit: Unit, *, name: str, from_on: date, by: Actor, at: datetime
     unit.name, unit.folded_name = name, fold(name)
     unit.save(update_fields=["name", "folded_name"])
     book.record(
-        "unit.renamed", unit, by=by, at=at, unit_path=unit.path, before=old, after=name, from_on=from_on
+        "unit.renamed",
+        unit,
+        by=by,
+        at=at,
+        unit_path=unit.path,
+        before=old,
+        after=name,
+        from_on=from_on,
     )
     return unit
 
@@ -141,7 +149,9 @@ def dissolve_unit(unit: Unit, *, last_day: date, by: Actor, at: datetime) -> Uni
     )
     below = unit.children.filter(dissolved_on__isnull=True).count()
     if below:
-        raise Refused(f"{unit.name} còn {below} đơn vị bên dưới. Chuyển hoặc giải thể các đơn vị đó trước.")
+        raise Refused(
+            f"{unit.name} còn {below} đơn vị bên dưới. Chuyển hoặc giải thể các đơn vị đó trước."
+        )
 
     unit.dissolved_on = last_day
     unit.save(update_fields=["dissolved_on"])
@@ -151,7 +161,13 @@ def dissolve_unit(unit: Unit, *, last_day: date, by: Actor, at: datetime) -> Uni
 
 @transaction.atomic
 def succeed_unit(
-    *, former: Unit, successor: Unit, happened_on: date, legal_basis: str = "", by: Actor, at: datetime
+    *,
+    former: Unit,
+    successor: Unit,
+    happened_on: date,
+    legal_basis: str = "",
+    by: Actor,
+    at: datetime,
 ) -> UnitSuccession:
     """Record that a unit took over from another; history follows the successor."""
     permissions.check_can_keep(by, successor)
@@ -164,8 +180,13 @@ def succeed_unit(
         former=former, successor=successor, happened_on=happened_on, legal_basis=legal_basis
     )
     book.record(
-        "unit.succeeded", successor, by=by, at=at, unit_path=successor.path,
-        former=former.name, happened_on=happened_on,
+        "unit.succeeded",
+        successor,
+        by=by,
+        at=at,
+        unit_path=successor.path,
+        former=former.name,
+        happened_on=happened_on,
     )
     return succession
 

@@ -28,7 +28,9 @@ class Command(BaseCommand):
         parser.add_argument("--prepare", action="store_true")
         parser.add_argument("--worker", action="store_true")
 
-    def handle(self, *, host: str, port: str, workers: int, prepare: bool, worker: bool, **_: Any) -> None:  # noqa: ANN401, FBT001 -- Django's
+    def handle(
+        self, *, host: str, port: str, workers: int, prepare: bool, worker: bool, **_: Any
+    ) -> None:
         number = self._port(port)
         if prepare:
             self._prepare()
@@ -78,4 +80,4 @@ class Command(BaseCommand):
         self.stdout.flush()
 
     def _start_worker(self) -> subprocess.Popen[bytes]:
-        return subprocess.Popen([sys.executable, "-m", "thidua.console", "work"])  # noqa: S603 -- our own program
+        return subprocess.Popen([sys.executable, "-m", "thidua.console", "work"])
