@@ -18,7 +18,7 @@ def test_error_summary_links_to_the_fields_and_keeps_what_was_typed(site):
     assert answer.status_code == 422
     assert "Có 2 chỗ cần sửa" in html
     assert '<a href="#id_name">Điền họ và tên.</a>' in html
-    assert '<a href="#id_kind">Chọn loại trong danh sách; “z” không có ở đó.</a>' in html
+    assert '<a href="#id_kind">Loại: “z” không có trong danh sách. Chọn lại.</a>' in html
     assert 'value="Mất &lt;một&gt; trang"' in html
 
 

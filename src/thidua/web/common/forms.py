@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.forms.boundfield import BoundField as DjangoBoundField
 from django.forms.renderers import TemplatesSetting
 from django.http import HttpRequest
@@ -98,9 +97,7 @@ class Form(forms.Form):
         self._sources: dict[str, object] = {}
         for name, field in self.fields.items():
             keep_what_was_typed(field.widget)
-            label = field.label or name
-            verb = "Chọn" if isinstance(field, forms.ChoiceField | forms.FileField) else "Điền"
-            field.error_messages.update(sentences(field, label=str(label), verb=verb))
+            field.error_messages |= sentences(field, label=str(field.label or name))
 
     @classmethod
     def of(cls, request: HttpRequest, **kwargs: Any) -> Self:
@@ -136,11 +133,20 @@ class Form(forms.Form):
             self.data = self.data.copy()
             self.data[self.add_prefix("version")] = theirs.pop("version")
         rows = [
-            {"label": self[name].label, "mine": self[name].data or "", "theirs": value}
+            {
+                "label": self[name].label,
+                "mine": self.shown(name, self[name].data),
+                "theirs": self.shown(name, value),
+            }
             for name, value in theirs.items()
             if name in self.fields
         ]
         self.conflict = {"rows": rows, "who": stale.who, "at": stale.at}
+
+    def shown(self, name: str, value: object) -> str:
+        """A stored or typed value as a person reads it: the label of a choice, not its code."""
+        choices = dict(getattr(self.fields[name], "choices", ()))
+        return str(choices.get(value, value if value is not None else ""))
 
 
 class FilterForm(Form):
@@ -161,25 +167,28 @@ class FilterForm(Form):
         return getattr(self, "cleaned_data", {}).get(name) or None
 
 
-def sentences(field: forms.Field, *, label: str, verb: str) -> dict[str, str]:
+def sentences(field: forms.Field, *, label: str) -> dict[str, str]:
     """Vietnamese sentences for the faults Django finds itself: what, and how to mend it."""
-    small = label[:1].lower() + label[1:]
-    found = {"required": f"{verb} {small}."}
+    name = inside_a_sentence(label)
+    found = {"required": f"Điền {name}."}
+    if isinstance(field, forms.BooleanField):
+        found["required"] = f"Đánh dấu “{label}” rồi gửi lại."
+    if isinstance(field, forms.ChoiceField | forms.FileField):
+        found["required"] = f"Chọn {name}."
+    if label.endswith("?"):
+        found["required"] = f"Trả lời câu “{label}”"
     if isinstance(field, forms.ChoiceField):
-        found["invalid_choice"] = f"Chọn {small} trong danh sách; “%(value)s” không có ở đó."
+        found["invalid_choice"] = f"{label}: “%(value)s” không có trong danh sách. Chọn lại."
     if isinstance(field, forms.IntegerField):
         found["invalid"] = f"{label}: gõ một số nguyên, ví dụ 40."
     if isinstance(field, forms.EmailField):
-        found["invalid"] = f"{label}: gõ đủ tên và máy chủ, ví dụ ubnd@hamliem.vn."
+        found["invalid"] = f"{label}: gõ đủ tên và máy chủ, ví dụ vanphong@vidu.vn."
     if isinstance(field, forms.FileField):
-        found |= {
-            "empty": "Tệp này rỗng. Chọn lại tệp.",
-            "missing": f"Chọn {small}.",
-            "max_length": "Tên tệp dài quá. Đổi tên ngắn lại rồi chọn lại.",
-        }
+        found["empty"] = "Tệp này rỗng. Chọn lại tệp."
+        found["max_length"] = "Tên tệp dài quá. Đổi tên ngắn lại rồi chọn lại."
     return found
 
 
-def fault(sentence: str) -> ValidationError:
-    """A field's own complaint."""
-    return ValidationError(sentence, code="invalid")
+def inside_a_sentence(label: str) -> str:
+    """The label with a small first letter, unless it begins with an abbreviation (UBND)."""
+    return label if label[:2].isupper() else label[:1].lower() + label[1:]

@@ -222,7 +222,7 @@ def _long_table(numbers: list[int]) -> Table:
         )
         for n in numbers
     ]
-    total = Row([None, "Cộng", 115_115_000_000, None])
+    total = Row([Cell("Cộng", span=2), 115_115_000_000, Cell("")])
     return Table(
         caption=f"{ROWS} dòng · tên là minh họa",
         columns=columns,

@@ -3,6 +3,7 @@
 import uuid
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, NamedTuple
@@ -85,7 +86,7 @@ def cell_inside(cell: Cell) -> SafeString:
     elif cell.url:
         inside = format_html('<a href="{}">{}</a>', cell.url, or_dash(cell.text))
     else:
-        inside = format_html("{}", or_dash(cell.text))
+        inside = format_html("{}", NONE if cell.text is None else cell.text)
     if cell.illustrative:
         inside = format_html("{} {}", inside, illustrative())
     if cell.note:
@@ -149,8 +150,11 @@ def cells_of(row: Row, table: Table) -> list[tuple[Column, Cell]]:
     """The cells of a row with their columns; a cell that spans skips the columns it covers."""
     pairs, place = [], 0
     for value in row.cells:
+        column = table.columns[place]
         cell = value if isinstance(value, Cell) else Cell(value)
-        pairs.append((table.columns[place], cell))
+        if column.number and isinstance(cell.text, int | Decimal):
+            cell = replace(cell, text=number(cell.text))
+        pairs.append((column, cell))
         place += cell.span
     return pairs
 
