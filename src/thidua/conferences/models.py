@@ -21,11 +21,18 @@ class Conference(models.Model):
     day_part = models.CharField("buổi", max_length=8, choices=DayPart.choices)
     place = models.CharField("nơi tổ chức", max_length=200)
     presider = models.ForeignKey(
-        Person, on_delete=models.RESTRICT, null=True, blank=True, related_name="presided_conferences"
+        Person,
+        on_delete=models.RESTRICT,
+        null=True,
+        blank=True,
+        related_name="presided_conferences",
     )
     presider_text = models.CharField("người chủ trì", max_length=200, blank=True)
     state = models.CharField(
-        "trạng thái", max_length=16, choices=ConferenceState.choices, default=ConferenceState.PLANNED
+        "trạng thái",
+        max_length=16,
+        choices=ConferenceState.choices,
+        default=ConferenceState.PLANNED,
     )
     report_adopted_on = models.DateField("báo cáo được thông qua ngày", null=True, blank=True)
     report_changes = models.TextField("sửa đổi khi thông qua", blank=True)
@@ -99,7 +106,9 @@ class Photo(models.Model):
     act = models.ForeignKey(
         Act, on_delete=models.RESTRICT, null=True, blank=True, related_name="photos"
     )
-    file = models.ForeignKey(StoredFile, on_delete=models.RESTRICT, related_name="conference_photos")
+    file = models.ForeignKey(
+        StoredFile, on_delete=models.RESTRICT, related_name="conference_photos"
+    )
     position = models.PositiveSmallIntegerField("thứ tự")
     caption = models.CharField("chú thích", max_length=300)
     alt = models.CharField("mô tả cho người không xem được ảnh", max_length=300)

@@ -24,6 +24,7 @@ class Article(models.Model):
     title = models.CharField("đầu đề", max_length=300)
     lead = models.TextField("mở đầu", blank=True)
     body = models.TextField("nội dung (HTML đã làm sạch)", blank=True)
+    folded_text = models.TextField(blank=True)  # title and opening, for search without marks
     author = models.CharField("người viết", max_length=160, blank=True)
     source = models.CharField("nguồn", max_length=160, blank=True)
     state = models.CharField(
