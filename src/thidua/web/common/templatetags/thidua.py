@@ -16,13 +16,13 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from thidua.common.figures.printing import NONE, print_count, print_number
+from thidua.common.money import print_money
 from thidua.web.common import deadlines
 from thidua.web.common.parts import Cell, Column, Condition, Finding, Row, Table
 
 
 register = template.Library()
-
-NONE = "–"  # never 0, never blank
 
 
 class Look(NamedTuple):
@@ -153,7 +153,7 @@ def cells_of(row: Row, table: Table) -> list[tuple[Column, Cell]]:
         column = table.columns[place]
         cell = value if isinstance(value, Cell) else Cell(value)
         if column.number and isinstance(cell.text, int | Decimal):
-            cell = replace(cell, text=number(cell.text))
+            cell = replace(cell, text=print_number(cell.text))
         pairs.append((column, cell))
         place += cell.span
     return pairs
@@ -213,17 +213,11 @@ def ngay_gio(value: datetime | None) -> str:
     return NONE if value is None else timezone.localtime(value).strftime("%H:%M, %d/%m/%Y")
 
 
-@register.filter
-def number(value: Decimal | int | None) -> str:
-    """5.018,6: thousands dot, decimal comma; – for none."""
-    if value is None:
-        return NONE
-    whole, _, rest = f"{abs(value):,}".partition(".")
-    sign = "−" if value < 0 else ""
-    return sign + whole.replace(",", ".") + (f",{rest}" if rest else "")
+register.filter("number", print_number)  # 5.018,6; – for none
+register.filter("count", print_count)  # 03, as awards are counted
 
 
 @register.filter
-def money(value: int | None) -> str:
-    """3.650.000 đ, with a space that does not break."""
-    return NONE if value is None else f"{number(value)}\N{NO-BREAK SPACE}đ"
+def money(amount: int | Decimal | None) -> str:
+    """3.650.000 đ; – for none."""
+    return NONE if amount is None else print_money(amount)
