@@ -17,6 +17,7 @@ from thidua.organisations.models import (
     Recipient,
     Unit,
     UnitName,
+    UnitSuccession,
     in_force,
 )
 
@@ -53,6 +54,24 @@ def name_on(unit: Unit, day: date) -> str:
     """What the unit was called on a day; its present name when that is not known."""
     name = UnitName.objects.filter(in_force(day), unit=unit).order_by("-from_on").first()
     return name.name if name else unit.name
+
+
+def names_of(unit: Unit, *, by: Actor) -> QuerySet[UnitName]:
+    """What the unit was called, the present name first."""
+    get_unit(unit.pk, by=by)
+    return unit.names.order_by("-from_on", "-pk")
+
+
+def posts_in(unit: Unit, *, by: Actor) -> QuerySet[Post]:
+    """Who holds a post in the unit now."""
+    get_unit(unit.pk, by=by)
+    return unit.posts.filter(to_on__isnull=True).select_related("person").order_by("rank", "pk")
+
+
+def predecessors_of(unit: Unit, *, by: Actor) -> QuerySet[UnitSuccession]:
+    """From which units this one took over."""
+    get_unit(unit.pk, by=by)
+    return unit.predecessions.select_related("former").order_by("happened_on", "pk")
 
 
 def people_visible_to(by: Actor) -> QuerySet[Person]:
@@ -92,6 +111,13 @@ def posts_of(person: Person, *, by: Actor) -> QuerySet[Post]:
     if not people_visible_to(by).filter(pk=person.pk).exists():
         raise NotAllowed
     return person.posts.select_related("unit").order_by("-from_on", "rank", "pk")
+
+
+def get_post(pk: int, *, person: Person, by: Actor) -> Post:
+    found = posts_of(person, by=by).filter(pk=pk).first()
+    if found is None:
+        raise NotAllowed
+    return found
 
 
 def position_on(person: Person, day: date) -> str:
