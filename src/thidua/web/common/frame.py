@@ -122,12 +122,8 @@ def _mark(url: str, here: str, path: str) -> str:
 
 def desk_links(actor: Actor, desk: str, year: int | None) -> tuple[Link, ...]:
     """The other desks this person works at."""
-    mine = (d for d in DESKS if any(actor.has(role) for role in d.roles))
-    return tuple(
-        Link(d.label, "", url, 0, "true" if d.code == desk else "")
-        for d in mine
-        if (url := url_of(d.page, year))
-    )
+    others = (d for d in DESKS if d.code != desk and any(actor.has(role) for role in d.roles))
+    return tuple(Link(d.label, "", url, 0, "") for d in others if (url := url_of(d.page, year)))
 
 
 def year_links(request: HttpRequest) -> tuple[Link, ...]:
