@@ -11,7 +11,7 @@ def test_refusal_is_a_page_with_sentence_article_and_way_back(site):
     html = answer.content.decode()
     assert answer.status_code == 409
     assert "Ngày ký phải từ 05/01/2023 trở đi." in html
-    assert "Điều 83 khoản 1" in html
+    assert "Căn cứ: Luật Thi đua, khen thưởng 06/2022/QH15, Điều 83 khoản 1" in html
     assert 'href="http://testserver/mau/?q=1"' in html
 
 

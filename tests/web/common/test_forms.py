@@ -3,6 +3,8 @@
 import re
 
 import pytest
+from django import forms
+from django.http import QueryDict
 
 from tests.web.common.site import SmallForm
 from thidua.common.errors import Refused, Stale
@@ -61,3 +63,13 @@ def test_conflict_shows_both_and_keeps_mine():
         {"label": "Họ và tên", "mine": "Phan Thị Mặn", "theirs": "Phan Thị Mận"}
     ]
     assert form["name"].value() == "Phan Thị Mặn"
+
+
+def test_conflict_sent_again_is_of_the_newest_version():
+    class Versioned(SmallForm):
+        version = forms.CharField(widget=forms.HiddenInput)
+
+    form = Versioned(QueryDict("name=Mặn&kind=a&version=3"))
+    form.show_conflict(Stale({"name": "Mận", "kind": "b", "version": "4"}))
+    assert 'name="version" value="4"' in str(form["version"])
+    assert form.conflict["rows"][1] == {"label": "Loại", "mine": "Thôn", "theirs": "Tổ"}

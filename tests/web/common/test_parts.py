@@ -9,6 +9,9 @@ from django.test import RequestFactory
 from thidua.web.common.parts import Action, Cell, Column, Condition, Finding, Row, Table, Task
 
 
+pytestmark = pytest.mark.usefixtures("site")
+
+
 def text_of(template, **context):
     html = render_to_string(template, context, RequestFactory().get("/?xep=ten"))
     return " ".join(html.split())

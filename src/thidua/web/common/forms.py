@@ -1,6 +1,7 @@
 """Forms that say what is missing, keep what was typed, and show what was understood."""
 
 from collections.abc import Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
@@ -129,9 +130,10 @@ class Form(forms.Form):
         If `theirs` holds "version", sending the form again keeps mine over theirs.
         """
         theirs = dict(stale.theirs)
-        if "version" in theirs and hasattr(self.data, "copy"):
-            self.data = self.data.copy()
-            self.data[self.add_prefix("version")] = theirs.pop("version")
+        if "version" in theirs:
+            data: Any = copy(self.data)  # what was sent is sealed, its copy is not
+            data[self.add_prefix("version")] = theirs.pop("version")
+            self.data = data
         rows = [
             {
                 "label": self[name].label,

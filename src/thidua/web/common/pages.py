@@ -41,12 +41,12 @@ def page(
 def is_fragment(request: HttpRequest) -> bool:
     """Whether htmx asks for a part. Restoring its history it asks for the whole page."""
     htmx = getattr(request, "htmx", None)
-    return bool(htmx) and not htmx.boosted and not htmx.history_restore_request
+    return htmx is not None and bool(htmx) and not (htmx.boosted or htmx.history_restore_request)
 
 
 def paginate(
     rows: QuerySet[Any] | Sequence[Any], request: HttpRequest, *, size: int = PAGE_SIZE
-) -> Page:
+) -> Page[Any]:
     """The page of rows that `?trang=` names; a number out of range gives the nearest page.
 
     Print its foot with `{% include "phan/phan_trang.html" with trang=… %}`; the other query words

@@ -7,12 +7,8 @@ about persons. Field names are those of the partials' parameters.
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
 
 from django.utils.safestring import SafeString
-
-
-Answer = Literal["dat", "chua_dat", "hoi_dong", "thieu_du_lieu", "han", "tin"]
 
 
 @dataclass(frozen=True)
@@ -73,7 +69,7 @@ class Condition:
 class Finding:
     """One answer of the law: answer, rule, because, source, the act that mends it."""
 
-    answer: Answer
+    answer: str  # dat, chua_dat, hoi_dong, thieu_du_lieu
     rule: str
     because: str
     source: str = ""

@@ -18,6 +18,7 @@ from django.utils.safestring import SafeString
 
 from thidua.common.figures.printing import NONE, print_count, print_number
 from thidua.common.money import print_money
+from thidua.law import cite
 from thidua.web.common import deadlines
 from thidua.web.common.parts import Cell, Column, Condition, Finding, Row, Table
 
@@ -160,7 +161,7 @@ def cells_of(row: Row, table: Table) -> list[tuple[Column, Cell]]:
 
 
 @register.filter
-def page_numbers(page: Page) -> Sequence[int | None]:
+def page_numbers(page: Page[Any]) -> Sequence[int | None]:
     """The page numbers to show; None is a gap."""
     pages = page.paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1)
     return [number if isinstance(number, int) else None for number in pages]
@@ -214,6 +215,7 @@ def ngay_gio(value: datetime | None) -> str:
 
 
 register.filter("number", print_number)  # 5.018,6; – for none
+register.filter("cite", cite)  # Luật Thi đua, khen thưởng 06/2022/QH15, Điều 83 khoản 1
 register.filter("count", print_count)  # 03, as awards are counted
 
 
