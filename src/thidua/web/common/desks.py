@@ -5,11 +5,12 @@ from functools import wraps
 
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 
 from thidua.common.actors import Role
 from thidua.common.errors import NotAllowed
 from thidua.cycles import queries as cycles
+from thidua.web.common.requests import Request
 
 
 View = Callable[..., HttpResponse]
@@ -19,7 +20,7 @@ def signed_in(view: View) -> View:
     """Ask strangers to sign in, and come back to the same page afterwards."""
 
     @wraps(view)
-    def door(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+    def door(request: Request, *args: object, **kwargs: object) -> HttpResponse:
         if request.actor.account_id is None:
             return redirect_to_login(request.get_full_path(), settings.LOGIN_URL)
         return view(request, *args, **kwargs)
@@ -36,7 +37,7 @@ def desk_of_year(*roles: Role) -> Callable[[View], View]:
     def wrap(view: View) -> View:
         @wraps(view)
         @signed_in
-        def door(request: HttpRequest, year: int, **kwargs: object) -> HttpResponse:
+        def door(request: Request, year: int, **kwargs: object) -> HttpResponse:
             cycle = cycles.get_cycle(year, by=request.actor)
             if not request.actor.holds(roles, unit_path=cycle.unit.path):
                 raise NotAllowed

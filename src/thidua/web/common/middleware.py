@@ -12,6 +12,7 @@ from thidua.accounts.queries import actor_of
 from thidua.common.actors import ANYONE, Actor
 from thidua.common.errors import NotAllowed, Refused, Stale
 from thidua.web.common import errors
+from thidua.web.common.requests import Request
 
 
 SEEN_EVERY = 60  # seconds between two notes of "was here", so that reading costs no writing
@@ -20,18 +21,20 @@ GetResponse = Callable[[HttpRequest], HttpResponseBase]
 
 # No inline script or style anywhere: what is not served by us does not run. `data:` is for the
 # little pictures inside Bootstrap's own style sheet, `blob:` for the preview of a chosen photo.
-CONTENT_SECURITY_POLICY = "; ".join([
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "img-src 'self' data: blob:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "manifest-src 'self'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-    "base-uri 'none'",
-])
+CONTENT_SECURITY_POLICY = "; ".join(
+    [
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self' data: blob:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "manifest-src 'self'",
+        "form-action 'self'",
+        "frame-ancestors 'none'",
+        "base-uri 'none'",
+    ]
+)
 
 HEADERS = {
     "Content-Security-Policy": CONTENT_SECURITY_POLICY,
@@ -70,11 +73,11 @@ class ActorOfRequest:
     def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response
 
-    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+    def __call__(self, request: Request) -> HttpResponseBase:
         request.actor = self.actor(request)
         return self.get_response(request)
 
-    def actor(self, request: HttpRequest) -> Actor:
+    def actor(self, request: Request) -> Actor:
         if SESSION_KEY not in request.session:
             return ANYONE
         now = int(timezone.now().timestamp())

@@ -3,7 +3,7 @@
 from django import forms
 from django.conf import settings
 from django.contrib.auth import login, logout
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -17,6 +17,7 @@ from thidua.common.errors import NotAllowed, Refused
 from thidua.web.common.forms import Form
 from thidua.web.common.frame import DESKS, url_of
 from thidua.web.common.pages import page
+from thidua.web.common.requests import Request
 
 
 WRONG = "Tên đăng nhập hoặc mật khẩu chưa đúng. Gõ lại; mật khẩu phân biệt chữ hoa, chữ thường."
@@ -53,7 +54,7 @@ class PasswordForm(Form):
 @never_cache
 @sensitive_post_parameters("password")
 @require_http_methods(["GET", "POST"])
-def sign_in(request: HttpRequest) -> HttpResponse:
+def sign_in(request: Request) -> HttpResponse:
     form = SignInForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
@@ -74,7 +75,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
-def sign_out(request: HttpRequest) -> HttpResponse:
+def sign_out(request: Request) -> HttpResponse:
     if request.user.is_authenticated:
         operations.sign_out(request.user, by=request.actor, at=timezone.now())
     logout(request)
@@ -86,7 +87,7 @@ def sign_out(request: HttpRequest) -> HttpResponse:
 @never_cache
 @sensitive_post_parameters("old", "new")
 @require_http_methods(["GET", "POST"])
-def change_password(request: HttpRequest) -> HttpResponse:
+def change_password(request: Request) -> HttpResponse:
     if not request.user.is_authenticated:
         return redirect("sign_in")
     form = PasswordForm(request.POST or None)
@@ -103,7 +104,7 @@ def change_password(request: HttpRequest) -> HttpResponse:
 
 
 @never_cache
-def start(request: HttpRequest) -> HttpResponse:
+def start(request: Request) -> HttpResponse:
     """To the first desk this person works at."""
     if not request.user.is_authenticated:
         return redirect("sign_in")
@@ -119,7 +120,7 @@ def start(request: HttpRequest) -> HttpResponse:
     )
 
 
-def _sign_in(request: HttpRequest, *, username: str, password: str) -> bool:
+def _sign_in(request: Request, *, username: str, password: str) -> bool:
     """Whether name and password are right. A wrong name costs as much time as a wrong password."""
     account, now = queries.find_account_public(username), timezone.now()
     if account is None:
@@ -133,7 +134,7 @@ def _sign_in(request: HttpRequest, *, username: str, password: str) -> bool:
     return True
 
 
-def _next(request: HttpRequest, *, default: str | None = None) -> str:
+def _next(request: Request, *, default: str | None = None) -> str:
     """The page asked for before signing in, if it is ours."""
     wanted = request.POST.get("next") or request.GET.get("next") or ""
     if url_has_allowed_host_and_scheme(
