@@ -2,11 +2,16 @@
 
 from datetime import date
 
+from django.db.models import Prefetch, Q, QuerySet
+
 from thidua.accounts.models import Account, Duty
 from thidua.common.actors import Actor, Held, Role
+from thidua.common.errors import NotAllowed
+from thidua.common.vietnamese import fold
 from thidua.cycles.enums import CycleState
 from thidua.cycles.queries import cycles_visible_to
 from thidua.organisations.models import in_force
+from thidua.organisations.queries import people_visible_to
 
 
 def actor_of(account: Account, *, on: date) -> Actor:
@@ -32,7 +37,7 @@ def find_account_public(username: str) -> Account | None:
 
 
 def demo_sign_ins_public() -> list[tuple[str, str, str]]:
-    """(username, person's name, duties in words) of demonstration accounts, for the sign-in page."""
+    """(username, name, duties in words) of demonstration accounts, for the sign-in page."""
     accounts = Account.objects.filter(is_demo=True, is_active=True).select_related("person")
     rows = []
     for account in accounts.prefetch_related("duties__unit").order_by("pk"):
@@ -57,3 +62,53 @@ def year_to_open(by: Actor) -> int | None:
 
 def count_demo_accounts_public() -> int:
     return Account.objects.filter(is_demo=True, is_active=True).count()
+
+
+def accounts_visible_to(by: Actor, *, text: str = "") -> QuerySet[Account]:
+    """Accounts of people in the administrator's units, with `present_duties`; by name."""
+    if not (by.is_system or by.has(Role.ADMINISTRATOR)):
+        raise NotAllowed
+    present = Prefetch(
+        "duties",
+        queryset=Duty.objects.filter(to_on__isnull=True).select_related("unit").order_by("pk"),
+        to_attr="present_duties",
+    )
+    accounts = Account.objects.filter(_administered(by)).distinct()
+    for word in fold(text).split():
+        accounts = accounts.filter(
+            Q(username__contains=word) | Q(person__folded_name__contains=word)
+        )
+    return accounts.select_related("person").prefetch_related(present).order_by("username")
+
+
+def get_account(pk: int, *, by: Actor) -> Account:
+    found = accounts_visible_to(by).filter(pk=pk).first()
+    if found is None:
+        raise NotAllowed
+    return found
+
+
+def duties_of(account: Account, *, by: Actor) -> QuerySet[Duty]:
+    get_account(account.pk, by=by)
+    return account.duties.select_related("unit", "account").order_by("to_on", "pk")
+
+
+def get_duty(pk: int, *, account: Account, by: Actor) -> Duty:
+    found = duties_of(account, by=by).filter(pk=pk).first()
+    if found is None:
+        raise NotAllowed
+    return found
+
+
+def people_without_account(by: Actor) -> list[tuple[int, str]]:
+    """(id, name) of people whom the administrator may give a sign-in, by given name."""
+    people = people_visible_to(by).filter(account__isnull=True).order_by("given_name_key", "pk")
+    return list(people.values_list("pk", "full_name"))
+
+
+def _administered(by: Actor) -> Q:
+    """People at home in, or with a duty for, a unit that the actor administers."""
+    mine = Q(pk__in=[])
+    for path in by.paths(Role.ADMINISTRATOR):
+        mine |= Q(person__home__path__startswith=path) | Q(duties__unit__path__startswith=path)
+    return mine

@@ -7,9 +7,11 @@ from datetime import UTC, datetime
 from typing import Any
 
 from django.db import models
+from django.db.models import Q, QuerySet
+from django.utils import timezone
 
 from thidua.audit.models import ChainHead, Event
-from thidua.common.actors import Actor
+from thidua.common.actors import Actor, Role
 
 
 ORIGIN = "0" * 64  # the hash before the first line
@@ -102,3 +104,25 @@ def first_broken() -> Event | None:
     if head is not None and (head.hash != previous or head.event_count != count):
         return event or Event(action="chain.cut", about="audit.chainhead:1")
     return None
+
+
+def events_visible_to(by: Actor, *, action: str = "", actor_name: str = "") -> QuerySet[Event]:
+    """Lines below the places of an administrator, and lines of no place; newest first."""
+    mine = Q(unit_path="")
+    for path in by.paths(Role.ADMINISTRATOR):
+        mine |= Q(unit_path__startswith=path)
+    events = Event.objects.filter(mine)
+    if action:
+        events = events.filter(action=action)
+    if actor_name:
+        events = events.filter(actor_name__icontains=actor_name)
+    return events.order_by("-pk")
+
+
+def local_time(at: datetime) -> str:
+    return f"{timezone.localtime(at):%d/%m/%Y %H:%M:%S}"
+
+
+def facts_in_words(event: Event) -> str:
+    """The facts in one line: "name: Thôn 1 · kind: thon"."""
+    return " · ".join(f"{name}: {value}" for name, value in event.facts.items() if value != "")

@@ -43,6 +43,13 @@ def steps_of(cycle: Cycle, *, by: Actor) -> list[Step]:
     return list(cycle.steps.order_by("position"))
 
 
+def get_step(cycle: Cycle, kind: str, *, by: Actor) -> Step:
+    found = [step for step in steps_of(cycle, by=by) if step.kind == kind]
+    if not found:
+        raise NotAllowed
+    return found[0]
+
+
 def check_open(cycle: Cycle) -> None:
     """Raises Refused when the year is closed; for every operation inside the year."""
     policies.check_open(is_open=cycle.state == CycleState.OPEN, year=cycle.year)

@@ -5,13 +5,13 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
-from thidua.law import book as law_book
+from thidua import law
 from thidua.organisations import operations, permissions, queries
 from thidua.records import queries as records
+from thidua.web.common.form_page import form_page
 from thidua.web.common.pages import page, paginate
 from thidua.web.common.parts import Action, Cell, Column, Crumb, Entry, Row, Table
 from thidua.web.office.desk import office
-from thidua.web.office.form_page import form_page
 from thidua.web.office.forms.units import (
     CollectiveForm,
     EndPostForm,
@@ -119,7 +119,7 @@ def entries_of(history, *, year: int) -> list[Entry]:
         held = [honour for honour in history.honours if honour.year == each]
         if held:
             entries += [
-                Entry(str(each), law_book.name_of(honour.code), source=honour.decision_number)
+                Entry(str(each), law.name_of(honour.code), source=honour.decision_number)
                 for honour in held
             ]
         elif history.coverage.knows(each):

@@ -6,10 +6,10 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from thidua.organisations import operations, permissions, queries
+from thidua.web.common.form_page import form_page
 from thidua.web.common.pages import page, paginate
 from thidua.web.common.parts import Action, Cell, Column, Crumb, Row, Table
 from thidua.web.office.desk import office
-from thidua.web.office.form_page import form_page
 from thidua.web.office.forms.units import DissolveForm, RenameForm, UnitFilter, UnitForm
 
 

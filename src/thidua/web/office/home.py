@@ -1,0 +1,210 @@
+"""The office's start: where the year stands, what to do, whether it moves every month."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_safe
+
+from thidua.common.actors import ROLE_LABELS
+from thidua.cycles import operations, permissions, queries as cycles
+from thidua.cycles.enums import CycleState, StepKind
+from thidua.movements import queries as movements
+from thidua.reports import mirror, work, year as standing
+from thidua.web.common import charts
+from thidua.web.common.form_page import form_page
+from thidua.web.common.frame import url_of
+from thidua.web.common.pages import page
+from thidua.web.common.parts import Action, Cell, Column, Row, Step, Table, Task
+from thidua.web.office.desk import office
+from thidua.web.office.forms.cycles import ReopenForm, StepForm
+
+
+MOST = 7  # rows of work on the start page
+PAGES = {
+    StepKind.LAUNCH: "office:movements",
+    StepKind.PLEDGE: "office:pledges",
+    StepKind.CARRY_OUT: "office:indicators",
+    StepKind.REVIEW: "office:nominations",
+    StepKind.APPRAISE: "office:nominations",
+    StepKind.COUNCIL: "office:sessions",
+    StepKind.DECIDE: "office:decisions",
+    StepKind.REPORT: "office:reports",
+}
+
+
+@require_safe
+@office
+def home(request: HttpRequest, cycle) -> HttpResponse:
+    today = timezone.localdate()
+    mine, others = work.work_of(cycle, by=request.actor, today=today)
+    request.menu_counts = {"tasks": len(mine)}
+    months = movements.months_of(cycle, by=request.actor)
+    return page(
+        request,
+        "office/home/home.html",
+        cycle=cycle,
+        steps=steps_of(cycle, by=request.actor, today=today),
+        tasks=tasks_of(mine[:MOST], year=cycle.year),
+        others_count=len(others),
+        others_url=reverse("office:tasks", args=[cycle.year]),
+        indicators=mirror.indicators_of(cycle, by=request.actor),
+        nominations=mirror.nominations_of(cycle, by=request.actor),
+        strip=charts.month_strip([charts.Strip(row.unit.name, row.counts) for row in months])
+        if months
+        else "",
+        quiet=[row.unit.name for row in sorted(months, key=lambda row: row.active_count)[:2]],
+        actions=[
+            Action(
+                "Các bước và hạn", reverse("office:steps", args=[cycle.year]), icon="calendar-event"
+            )
+        ],
+    )
+
+
+@require_safe
+@office
+def tasks(request: HttpRequest, cycle) -> HttpResponse:
+    today = timezone.localdate()
+    mine, others = work.work_of(cycle, by=request.actor, today=today)
+    request.menu_counts = {"tasks": len(mine)}
+    table = Table(
+        caption="Việc của người khác trong năm",
+        columns=[Column("Việc", head=True), Column("Người làm"), Column("Hạn")],
+        rows=[
+            Row(
+                [
+                    Cell(item.title, note=item.why),
+                    ROLE_LABELS[item.role],
+                    f"{item.due_on:%d/%m/%Y}" if item.due_on else None,
+                ]
+            )
+            for item in others
+        ],
+        empty="Không có việc nào chờ người khác.",
+        stack_on_phone=True,
+    )
+    return page(
+        request,
+        "office/home/tasks.html",
+        cycle=cycle,
+        tasks=tasks_of(mine, year=cycle.year),
+        table=table,
+    )
+
+
+@require_safe
+@office
+def steps(request: HttpRequest, cycle) -> HttpResponse:
+    may_run = permissions.can_run(request.actor, cycle.unit)
+    rows = cycles.steps_of(cycle, by=request.actor)
+    table = Table(
+        caption="Tám bước của năm thi đua và hạn của từng bước",
+        columns=[Column("Bước", head=True), Column("Từ ngày"), Column("Hạn"), Column("Sửa")],
+        rows=[
+            Row(
+                [
+                    f"{row.position}. {row.get_kind_display()}",
+                    f"{row.starts_on:%d/%m/%Y}" if row.starts_on else None,
+                    f"{row.due_on:%d/%m/%Y}" if row.due_on else None,
+                    Cell("Đặt hạn", url=reverse("office:date_step", args=[cycle.year, row.kind]))
+                    if may_run
+                    else None,
+                ]
+            )
+            for row in rows
+        ],
+    )
+    return page(
+        request,
+        "office/home/steps.html",
+        cycle=cycle,
+        table=table,
+        actions=_ending(cycle, may_run=may_run),
+    )
+
+
+def _ending(cycle, *, may_run) -> list[Action]:
+    if not may_run:
+        return []
+    if cycle.state == CycleState.OPEN:
+        url = reverse("office:close_cycle", args=[cycle.year])
+        return [Action(f"Khép năm {cycle.year}", url, icon="lock", post=True)]
+    return [Action(f"Mở lại năm {cycle.year}", reverse("office:reopen_cycle", args=[cycle.year]))]
+
+
+@require_http_methods(["GET", "POST"])
+@office
+def date_step(request: HttpRequest, cycle, kind: str) -> HttpResponse:
+    step = cycles.get_step(cycle, kind, by=request.actor)
+    back = reverse("office:steps", args=[cycle.year])
+
+    def do(form: StepForm) -> str:
+        operations.date_step(step, **form.cleaned_data, by=request.actor, at=timezone.now())
+        return back
+
+    form = StepForm.of(request, initial={"starts_on": step.starts_on, "due_on": step.due_on})
+    return form_page(
+        request,
+        form,
+        heading=f"Hạn của bước {step.get_kind_display()}",
+        verb="Đặt hạn",
+        do=do,
+        said="Đã đặt hạn.",
+        back=back,
+    )
+
+
+@require_http_methods(["POST"])
+@office
+def close_cycle(request: HttpRequest, cycle) -> HttpResponse:
+    operations.close_cycle(cycle, by=request.actor, at=timezone.now())
+    return redirect("office:steps", cycle.year)
+
+
+@require_http_methods(["GET", "POST"])
+@office
+def reopen_cycle(request: HttpRequest, cycle) -> HttpResponse:
+    back = reverse("office:steps", args=[cycle.year])
+
+    def do(form: ReopenForm) -> str:
+        operations.reopen_cycle(cycle, **form.cleaned_data, by=request.actor, at=timezone.now())
+        return back
+
+    return form_page(
+        request,
+        ReopenForm.of(request),
+        heading=f"Mở lại năm {cycle.year}",
+        verb="Mở lại năm",
+        do=do,
+        said=f"Đã mở lại năm {cycle.year}.",
+        back=back,
+    )
+
+
+def steps_of(cycle, *, by, today) -> list[Step]:
+    """The stepper's plain values."""
+    return [
+        Step(
+            name=step.kind.label,
+            fact=step.fact,
+            state="xong" if step.is_done else "nay" if step.is_now else "toi",
+            url=url_of(PAGES[step.kind], cycle.year) or reverse("office:home", args=[cycle.year]),
+        )
+        for step in standing.year_steps(cycle, by=by, today=today)
+    ]
+
+
+def tasks_of(items: list[work.Work], *, year: int) -> list[Task]:
+    """The rows of work; the first one's button is filled."""
+    return [
+        Task(
+            title=item.title,
+            why=item.why,
+            url=url_of(item.page, year) or reverse("office:home", args=[year]),
+            verb=item.verb,
+            due=item.due_on,
+            urgent=place == 0,
+        )
+        for place, item in enumerate(items)
+    ]
