@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from thidua.web.common import sign_in
+from thidua.web.common import look, sign_in
 
 
 urlpatterns = [
@@ -10,6 +10,7 @@ urlpatterns = [
     path("dang-xuat/", sign_in.sign_out, name="sign_out"),
     path("mat-khau/", sign_in.change_password, name="change_password"),
     path("bat-dau/", sign_in.start, name="start"),
+    path("giao-dien/", look.choose_look, name="look"),
     path("van-phong/", include("thidua.web.office.urls")),
     path("don-vi/", include("thidua.web.unit.urls")),
     path("hoi-dong/", include("thidua.web.council.urls")),

@@ -7,6 +7,7 @@ from django.urls import include, path
 from thidua.common.errors import NotAllowed, Refused, Stale
 from thidua.common.sources import Source
 from thidua.web.common.forms import Form
+from thidua.web.common.look import choose_look
 from thidua.web.common.pages import page, paginate
 from thidua.web.common.parts import Column, Crumb, Row, Table
 from thidua.web.common.style_list import style_list
@@ -74,6 +75,7 @@ urlpatterns = [
     path("van-phong/", include(office)),
     path("mau/", form),
     path("danh-muc-mau/", style_list),
+    path("giao-dien/", choose_look, name="look"),
     path("tu-choi/", refuse),
     path("khong-phai/", not_yours),
     path("nguoi-khac/", others),

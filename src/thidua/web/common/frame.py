@@ -12,6 +12,13 @@ from thidua.common.actors import ANYONE, Actor, Role
 from thidua.web.common.menus import MENUS
 
 
+THEMES = ("light", "dark")
+THEME_COOKIE = "giao_dien"
+THEME_HINT = "Sec-CH-Prefers-Color-Scheme"
+SIZE_COOKIE = "co_chu"
+LARGE = "lon"
+
+
 @dataclass(frozen=True)
 class Link:
     """A menu entry that can be opened."""
@@ -70,7 +77,8 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "sign_out_url": url_of("sign_out", None),
         "password_url": url_of("change_password", None),
         "theme": theme_of(request),
-        "large_type": request.COOKIES.get("co_chu") == "lon",
+        "large_type": request.COOKIES.get(SIZE_COOKIE) == LARGE,
+        "look_url": url_of("look", None),
     }
 
 
@@ -148,8 +156,8 @@ def _same_page(view_name: str, kwargs: dict[str, Any], year: int) -> str:
 
 def theme_of(request: HttpRequest) -> str:
     """Light or dark: the person's choice, else what the browser says, else light."""
-    chosen = request.COOKIES.get("giao_dien") or request.headers.get("Sec-CH-Prefers-Color-Scheme")
-    return "dark" if (chosen or "").strip('"') == "dark" else "light"
+    chosen = request.COOKIES.get(THEME_COOKIE) or request.headers.get(THEME_HINT, "")
+    return chosen if chosen in THEMES else "light"
 
 
 @lru_cache(maxsize=512)

@@ -7,11 +7,13 @@ from django.contrib.auth import SESSION_KEY, logout
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils import timezone
+from django.utils.cache import patch_vary_headers
 
 from thidua.accounts.queries import actor_of
 from thidua.common.actors import ANYONE, Actor
 from thidua.common.errors import NotAllowed, Refused, Stale
 from thidua.web.common import errors
+from thidua.web.common.frame import THEME_HINT
 from thidua.web.common.requests import Request
 
 
@@ -57,6 +59,8 @@ class SecurityHeaders:
         response = self.get_response(request)
         for name, value in HEADERS.items():
             response.headers.setdefault(name, value)
+        response.headers.setdefault("Accept-CH", THEME_HINT)
+        patch_vary_headers(response, [THEME_HINT])
         actor = getattr(request, "actor", None)
         if actor is not None and actor.account_id is not None:
             response.headers.setdefault("Cache-Control", "private, no-cache")
