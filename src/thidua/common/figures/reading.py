@@ -1,0 +1,122 @@
+"""From the words of a text to its figure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from thidua.common.figures import building
+from thidua.common.figures.building import Found
+from thidua.common.figures.context import PLANS, Lead, named_base, read_lead
+from thidua.common.figures.figure import Basis, Change, Figure, Kind
+from thidua.common.figures.finding import find_mentions
+from thidua.common.figures.mention import Mention, Sort
+from thidua.common.figures.names import whole_numeral
+from thidua.common.figures.tokens import Tokens, cut, tidy
+
+
+@dataclass(frozen=True)
+class Reading:
+    """The figure of a text and, with its own bounds, the percentage of a base that follows it."""
+
+    figure: Figure
+    percentage: Figure | None = None
+
+
+def read_figure(text: str) -> Figure:
+    """The first figure of a text; what it is, if it is none."""
+    return read(text).figure
+
+
+def read(text: str) -> Reading:
+    tidied = tidy(text)
+    tokens = cut(tidied)
+    mentions = find_mentions(tidied, tokens)
+    found = [
+        Found(text, tokens, mention, _lead_of(tokens, mentions, place))
+        for place, mention in enumerate(mentions)
+    ]
+    main = _main(found)
+    if main is None:
+        return Reading(Figure(text, _kind_without_figure(tidied, mentions)))
+    if found[main].mention.sort is Sort.DAMAGED:
+        return Reading(Figure(text, Kind.NONE))
+    percentage = _percentage(found, main)
+    figure = building.figure_of(found[main], is_confirmed=percentage is not None)
+    return Reading(_with_percentage(figure, percentage), percentage)
+
+
+def _lead_of(tokens: Tokens, mentions: Sequence[Mention], place: int) -> Lead:
+    floor = mentions[place - 1].end if place else 0
+    return read_lead(tokens, mentions[place].start, floor)
+
+
+def _kind_without_figure(text: str, mentions: Sequence[Mention]) -> Kind:
+    """A date or a label, whichever comes first."""
+    if whole_numeral(text):
+        return Kind.LABEL
+    for mention in mentions:
+        if mention.sort is Sort.DAY:
+            return Kind.DATE
+        if mention.sort is Sort.NAME:
+            return Kind.LABEL
+    return Kind.NONE
+
+
+def _main(found: Sequence[Found]) -> int | None:
+    """The first figure; of "từ 45 lên 52" the second, where the way ended."""
+    first = next((place for place, one in enumerate(found) if one.mention.is_figure), None)
+    if first is None or first + 1 == len(found):
+        return first
+    there = found[first + 1]
+    has_moved = found[first].lead.starts and there.lead.is_level and there.mention.is_figure
+    return first + 1 if has_moved else first
+
+
+def _percentage(found: Sequence[Found], main: int) -> Figure | None:
+    """The first later percentage of a base. A `vượt` is kept as the question that it is."""
+    plan = next((one.lead.basis for one in found if one.lead.names_plan_itself), None)
+    for place in range(main + 1, len(found)):
+        one = found[place]
+        if not one.mention.is_percentage:
+            continue
+        figure = building.figure_of(one)
+        base = named_base(one.tokens, one.mention.end)
+        if _is_of_a_base(one, base, is_next=place == main + 1, floor=found[place - 1].mention.end):
+            return replace(figure, basis=figure.basis or plan)
+        if one.lead.change is Change.UP and base in PLANS and figure.value is not None:
+            return _beyond_plan(figure, base)
+    return None
+
+
+def _is_of_a_base(one: Found, base: Basis | None, *, is_next: bool, floor: int) -> bool:
+    lead = one.lead
+    if lead.exceeds:
+        return True
+    if lead.change or lead.is_level or lead.names_plan_itself:
+        return False
+    stands_beside = is_next and one.mention.start == floor
+    return lead.reaches or lead.pauses or stands_beside or base in PLANS
+
+
+def _beyond_plan(figure: Figure, base: Basis | None) -> Figure:
+    """ "tăng x% so kế hoạch" is 100 + x of the plan, with its bounds."""
+
+    def moved(number: Decimal | None) -> Decimal | None:
+        return None if number is None else number + 100
+
+    return replace(
+        figure,
+        value=moved(figure.value),
+        low=moved(figure.low),
+        high=moved(figure.high),
+        change=None,
+        basis=base,
+    )
+
+
+def _with_percentage(figure: Figure, percentage: Figure | None) -> Figure:
+    if percentage is None:
+        return figure
+    if percentage.kind is Kind.AMBIGUOUS:
+        return replace(figure, ask=figure.ask or percentage.ask)
+    return replace(figure, percent=percentage.value, basis=percentage.basis)

@@ -1,0 +1,70 @@
+"""Numbers that are no figures: days, names, damaged digits, vague words."""
+
+import re
+
+from thidua.common.figures.days import day_at
+from thidua.common.figures.mention import Mention, Sort
+from thidua.common.figures.names import code_at, name_in_text, ordinal_at
+from thidua.common.figures.tokens import Tokens, digits_at, first_at, key_at, phrases, word_at
+
+
+_VAGUE_SCALES = ("chục", "trăm", "nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ")
+_VAGUE = phrases(
+    "một số|một vài|một phần|một trong|một bộ phận|một cửa|một cách|một mặt|một lần nữa|"
+    "một thời|một nửa|một khi|một chiều|một lòng|một ít|một loạt|một chút"
+)
+_VAGUE_WORDS = ("hàng", "hằng", "vài", "mấy", "dăm", "nhiều")
+_LOOK_ALIKE = re.compile(r"(?<![\w.,])(?=[.,OolI|]*\d)[\dOolI|]+(?:[.,][\dOolI|]+)*(?![^\W_])")
+_DIGITS_ONLY = re.compile(r"[\d.,]+")
+_BROKEN = re.compile(r"\d[\d.,]*(?:[?#_�□]|\.{3}|[xX]{2,}|[.,]{2,}\d|\s[.,]\d)")
+
+
+def day(text: str, tokens: Tokens, place: int) -> Mention | None:
+    if not (digits_at(tokens, place) or word_at(tokens, place)):
+        return None
+    found = day_at(text, tokens[place].start)
+    if found is None:
+        return None
+    sort = Sort.DAY if found.is_real else Sort.DAMAGED
+    return Mention(sort, place, _place_behind(tokens, found.end))
+
+
+def name(text: str, tokens: Tokens, place: int) -> Mention | None:
+    end_of_text = name_in_text(text, tokens[place].start)
+    if end_of_text is not None:
+        return Mention(Sort.NAME, place, _place_behind(tokens, end_of_text))
+    end = ordinal_at(tokens, place)
+    return None if end is None else Mention(Sort.NAME, place, end)
+
+
+def damaged(text: str, tokens: Tokens, place: int) -> Mention | None:
+    """Letters read for digits (1O5), signs in the middle, marks in a row."""
+    start = tokens[place].start
+    match = _LOOK_ALIKE.match(text, start)
+    if match is None or _DIGITS_ONLY.fullmatch(match[0]):
+        match = _BROKEN.match(text, start)
+    if match is None:
+        return None
+    return Mention(Sort.DAMAGED, place, _place_behind(tokens, match.end()))
+
+
+def code(_: str, tokens: Tokens, place: int) -> Mention | None:
+    end = code_at(tokens, place)
+    return None if end is None else Mention(Sort.NAME, place, end)
+
+
+def vague(_: str, tokens: Tokens, place: int) -> Mention | None:
+    end = first_at(tokens, place, _VAGUE)
+    if end is None and key_at(tokens, place) in _VAGUE_WORDS:
+        end = place + 1
+    if end is None:
+        return None
+    while key_at(tokens, end) in _VAGUE_SCALES:
+        end += 1
+    return Mention(Sort.VAGUE, place, end)
+
+
+def _place_behind(tokens: Tokens, end_of_text: int) -> int:
+    """The first token that begins at or behind this place of the text."""
+    behind = (place for place, token in enumerate(tokens) if token.start >= end_of_text)
+    return next(behind, len(tokens))
