@@ -3,7 +3,13 @@
 from django.db import models
 from django.db.models import F, Q
 
-from thidua.awards.enums import DecisionState, NumberedBy, PaperState
+from thidua.awards.enums import (
+    DecisionState,
+    NumberedBy,
+    PaperState,
+    RevocationGround,
+    SeriesKind,
+)
 from thidua.councils.models import Session
 from thidua.cycles.models import Cycle
 from thidua.files.models import StoredFile
@@ -15,7 +21,7 @@ class NumberSeries(models.Model):
     """A gapless series of one body, kind and year; the row is locked to take a number."""
 
     unit = models.ForeignKey(Unit, on_delete=models.RESTRICT, related_name="number_series")
-    kind = models.CharField("loại văn bản", max_length=16)  # QD, SO_KHEN …
+    kind = models.CharField("dãy số", max_length=16, choices=SeriesKind.choices)
     year = models.PositiveSmallIntegerField("năm")
     last = models.PositiveIntegerField("số cuối", default=0)
 
@@ -40,6 +46,8 @@ class Decision(models.Model):
     )
     code = models.CharField("danh hiệu, hình thức", max_length=64)
     subject = models.CharField("trích yếu", max_length=300)
+    achievement = models.CharField("thành tích chung", max_length=300)  # "đã có thành tích …"
+    field = models.CharField("lĩnh vực", max_length=24, blank=True)  # of `movements.enums.Field`
     state = models.CharField(
         "trạng thái", max_length=16, choices=DecisionState.choices, default=DecisionState.DRAFT
     )
@@ -50,19 +58,29 @@ class Decision(models.Model):
     number = models.PositiveIntegerField("số", null=True, blank=True)
     number_year = models.PositiveSmallIntegerField("năm của dãy số", null=True, blank=True)
     symbol = models.CharField("ký hiệu", max_length=40, default="QĐ-UBND")
-    signed_on = models.DateField("ngày ký", null=True, blank=True)
+    signed_on = models.DateField("ngày ký", null=True, blank=True)  # of a draft: the day proposed
     signer = models.ForeignKey(
         Person, on_delete=models.RESTRICT, null=True, blank=True, related_name="signed_decisions"
     )
+    signer_account_id = models.BigIntegerField("tài khoản người ký", null=True, blank=True)
     signer_name = models.CharField("người ký", max_length=160, blank=True)
     signer_title = models.CharField("chức vụ người ký", max_length=160, blank=True)
-    prepared_by_account_id = models.BigIntegerField("người soạn", null=True)
+    signer_capacity = models.JSONField("quyền hạn người ký", default=list, blank=True)  # lines
+    # Everybody who drafted, changed or sent it: none of them may sign.
+    preparer_account_ids = models.JSONField("tài khoản đã soạn", default=list, blank=True)
+    prepared_by_name = models.CharField("người soạn", max_length=160, blank=True)
+    sent_at = models.DateTimeField("trình ký lúc", null=True, blank=True)
+    return_reason = models.CharField("lý do trả lại", max_length=500, blank=True)
     issued_at = models.DateTimeField("ban hành lúc", null=True, blank=True)
     base_salary_vnd = models.PositiveIntegerField("lương cơ sở", null=True, blank=True)
     rounding = models.CharField("cách làm tròn", max_length=16, blank=True)
-    legal_basis = models.JSONField("căn cứ đã áp dụng", default=list)  # [{name, value, text, at, …}]
+    # [{name, value, unit, text, at, verified}]: what was applied, as it stood on the signing day
+    legal_basis = models.JSONField("căn cứ đã áp dụng", default=list, blank=True)
     lawbook_edition = models.CharField("bản bộ quy định", max_length=64, blank=True)
     version = models.PositiveIntegerField(default=1)
+    once_key = models.UUIDField("khóa gửi một lần", null=True, blank=True, unique=True)
+    # Signed on paper before or beside the system, and entered afterwards.
+    is_from_paper = models.BooleanField("ghi lại từ quyết định giấy", default=False)
     is_illustrative = models.BooleanField("minh họa", default=False)
 
     class Meta:
@@ -105,13 +123,15 @@ class Award(models.Model):
     occasion = models.CharField("loại khen thưởng", max_length=16)
     field = models.CharField("lĩnh vực", max_length=24, blank=True)
     recipient_kind = models.CharField("loại đối tượng", max_length=16)
+    honorific = models.CharField("xưng hô in", max_length=8, blank=True)  # Ông, Bà
     name = models.CharField("tên in", max_length=200)
     folded_name = models.CharField(max_length=200, db_index=True)
     position_text = models.CharField("chức vụ, đơn vị in", max_length=300, blank=True)
+    votes = models.CharField("phiếu đồng ý", max_length=16, blank=True)  # "10/11"
     achievement = models.CharField("thành tích in", max_length=500)
     multiple = models.CharField("hệ số", max_length=8, blank=True)  # exact decimal text
     reward_vnd = models.PositiveIntegerField("tiền thưởng", null=True, blank=True)
-    legal_basis = models.JSONField("căn cứ", default=list)
+    legal_basis = models.JSONField("căn cứ", default=list, blank=True)
     register_number = models.PositiveIntegerField("số vào sổ")
     register_year = models.PositiveSmallIntegerField("năm của sổ")
     unit = models.ForeignKey(Unit, on_delete=models.RESTRICT, related_name="awards")
@@ -119,7 +139,9 @@ class Award(models.Model):
     verify_code = models.CharField("mã kiểm tra", max_length=16, unique=True)
     revoked_at = models.DateTimeField("hủy lúc", null=True, blank=True)
     revoked_by_decision = models.CharField("quyết định hủy", max_length=100, blank=True)
-    revoked_ground = models.CharField("lý do hủy", max_length=300, blank=True)
+    revoked_ground = models.CharField(
+        "lý do hủy", max_length=16, choices=RevocationGround.choices, blank=True
+    )
     is_illustrative = models.BooleanField("minh họa", default=False)
 
     class Meta:
@@ -151,6 +173,7 @@ class OwedPaper(models.Model):
     decision = models.ForeignKey(Decision, on_delete=models.RESTRICT, related_name="owed_papers")
     kind = models.CharField("loại", max_length=40)  # a kind of `documents`
     format = models.CharField("dạng", max_length=8)  # pdf or docx
+    part = models.PositiveSmallIntegerField("phần", default=1)  # of certificates by the thousand
     state = models.CharField(
         "trạng thái", max_length=16, choices=PaperState.choices, default=PaperState.WAITING
     )
@@ -166,9 +189,7 @@ class OwedPaper(models.Model):
         verbose_name = "văn bản phải in"
         verbose_name_plural = "văn bản phải in"
         constraints = [
-            models.UniqueConstraint(
-                fields=["decision", "kind", "format"], name="owed_paper_once"
-            ),
+            models.UniqueConstraint(fields=["decision", "kind", "format"], name="owed_paper_once"),
             models.CheckConstraint(
                 condition=Q(state=PaperState.PRINTED, file__isnull=False, printed_at__isnull=False)
                 | ~Q(state=PaperState.PRINTED),

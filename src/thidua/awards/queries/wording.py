@@ -1,0 +1,34 @@
+"""Words that the system proposes for a decision."""
+
+from collections.abc import Iterable
+
+from thidua.audit import book
+from thidua.audit.models import Event
+from thidua.awards import policies
+from thidua.awards.models import Decision
+from thidua.law import Kind, name_of, title_or_form
+from thidua.nominations.models import Nomination
+
+
+def is_title(code: str) -> bool:
+    """Whether the code is an emulation title; otherwise it is a form of commendation."""
+    return title_or_form(code).kind == Kind.TITLE
+
+
+def proposed_subject(code: str, nominations: Iterable[Nomination], *, year: int) -> str:
+    """ "Về việc tặng giấy khen cho 03 tập thể và 09 cá nhân có thành tích năm 2022" """
+    counted = policies.counted([each.recipient.kind for each in nominations])
+    if is_title(code):
+        return f"Về việc công nhận danh hiệu {name_of(code)} năm {year} cho {counted}"
+    return f"Về việc tặng giấy khen cho {counted} có thành tích xuất sắc năm {year}"
+
+
+def proposed_achievement(code: str, *, year: int) -> str:
+    if is_title(code):
+        return f"đạt tiêu chuẩn danh hiệu {name_of(code)} năm {year}"
+    return f"đã có thành tích xuất sắc trong thực hiện phong trào thi đua năm {year}"
+
+
+def last_event(decision: Decision) -> Event | None:
+    """The last line of the book about the decision, for whoever met a newer version."""
+    return Event.objects.filter(about=book.key_of(decision)).order_by("-pk").first()
