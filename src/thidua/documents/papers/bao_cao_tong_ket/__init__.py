@@ -1,0 +1,1 @@
+"""Báo cáo tổng kết công tác thi đua, khen thưởng."""

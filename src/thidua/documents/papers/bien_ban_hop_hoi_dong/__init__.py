@@ -1,0 +1,1 @@
+"""Biên bản họp Hội đồng thi đua, khen thưởng."""

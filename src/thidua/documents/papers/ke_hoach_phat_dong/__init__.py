@@ -1,0 +1,1 @@
+"""Kế hoạch phát động phong trào thi đua."""
