@@ -16,7 +16,7 @@ from django.views.decorators.http import require_safe
 from thidua.common.errors import Refused, Stale
 from thidua.common.sources import Source
 from thidua.web.common import charts
-from thidua.web.common.fields import DateField
+from thidua.web.common.fields import DateField, FigureField, MoneyField
 from thidua.web.common.forms import FilterForm, Form
 from thidua.web.common.pages import page, paginate
 from thidua.web.common.parts import (
@@ -42,11 +42,19 @@ ROWS = 1000
 
 
 class SampleForm(Form):
-    widths = {"signed_on": "ngan", "number": "ngan", "kind": "vua"}
+    widths = {
+        "signed_on": "ngan",
+        "number": "ngan",
+        "actual": "vua",
+        "reward": "vua",
+        "kind": "vua",
+    }
 
     name = forms.CharField(label="Họ và tên", help_text="Như trên giấy tờ tùy thân.")
     signed_on = DateField(label="Ngày ký", help_text="Ví dụ 17/01/2023.")
     number = forms.IntegerField(label="Số người", required=False)
+    actual = FigureField(label="Thực hiện", required=False)
+    reward = MoneyField(label="Tiền thưởng", required=False)
     kind = forms.ChoiceField(label="Loại đơn vị", choices=[("thon", "Thôn"), ("khom", "Khóm")])
     reason = forms.CharField(label="Lý do", widget=forms.Textarea(attrs={"rows": 3}))
     work = forms.ChoiceField(
@@ -322,11 +330,22 @@ def _charts() -> list[tuple[str, Any]]:
 def _form() -> SampleForm:
     """A form sent with everything wrong, refused by the operation and overtaken by somebody."""
     form = SampleForm(
-        {"name": LONG_NAME, "signed_on": "31/02/2023", "number": "nhiều", "kind": "thon"}
+        {
+            "name": LONG_NAME,
+            "signed_on": "31/02/2023",
+            "number": "nhiều",
+            "actual": "984 tr.đ",
+            "reward": "gần 800 triệu",
+            "kind": "thon",
+        }
     )
     form.is_valid()
     form.add_refusal(
-        Refused("Tên này đã có trong danh sách.", field="name", source=Source("luat", "Điều 83"))
+        Refused(
+            "Tên này đã có trong danh sách.",
+            field="name",
+            source=Source("luat-06-2022", "Điều 83 khoản 1"),
+        )
     )
     form.show_conflict(
         Stale({"name": "Phan Thị Mận", "kind": "khom"}, who="Võ Thị Thu", at="10:02")
