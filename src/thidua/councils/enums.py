@@ -10,6 +10,10 @@ class MemberRole(models.TextChoices):
     MEMBER = "uy_vien", "Ủy viên"
 
 
+LEADERS = (MemberRole.CHAIR, MemberRole.VICE_CHAIR)
+RUNNERS = (*LEADERS, MemberRole.SECRETARY)
+
+
 class SessionState(models.TextChoices):
     PLANNED = "du_kien", "Đã lên lịch"
     OPEN = "dang_hop", "Đang họp"
@@ -28,6 +32,9 @@ class Presence(models.TextChoices):
     ABSENT = "vang", "Vắng"
 
 
+TAKE_PART = (Presence.PRESENT, Presence.WRITTEN)
+
+
 class Choice(models.TextChoices):
     AGREE = "dong_y", "Đồng ý"
     AGAINST = "khong_dong_y", "Không đồng ý"
@@ -38,6 +45,7 @@ ACTS = {
     "member.added": "Thêm thành viên Hội đồng",
     "member.ended": "Thôi thành viên Hội đồng",
     "session.planned": "Lên lịch phiên họp",
+    "session.changed": "Sửa lịch phiên họp",
     "session.opened": "Khai mạc phiên họp",
     "session.closed": "Bế mạc phiên họp",
     "attendance.recorded": "Điểm danh",

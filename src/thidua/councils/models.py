@@ -14,7 +14,7 @@ class Council(models.Model):
 
     unit = models.ForeignKey(Unit, on_delete=models.RESTRICT, related_name="councils")
     name = models.CharField("tên", max_length=200)
-    established_by = models.CharField("quyết định kiện toàn", max_length=200, blank=True)
+    established_by = models.CharField("quyết định thành lập, kiện toàn", max_length=200, blank=True)
     from_on = models.DateField("từ ngày", null=True, blank=True)
     to_on = models.DateField("đến ngày", null=True, blank=True)
     # The regulation's own shares, as exact text ("2/3", "0.7"), used where the lawbook has none.
@@ -71,16 +71,24 @@ class Session(models.Model):
     )
     opened_at = models.DateTimeField("khai mạc lúc", null=True, blank=True)
     closed_at = models.DateTimeField("bế mạc lúc", null=True, blank=True)
-    discussion = models.TextField("ý kiến thảo luận", blank=True)
+    guests = models.TextField("khách mời", blank=True)  # one a line
+    discussion = models.TextField("diễn biến, ý kiến", blank=True)  # one paragraph a line
     conclusion = models.TextField("kết luận của chủ tọa", blank=True)
+    version = models.PositiveIntegerField(default=1)
+    once_key = models.UUIDField("khóa gửi một lần", null=True, blank=True, unique=True)
+    is_illustrative = models.BooleanField("minh họa", default=False)
 
     class Meta:
         verbose_name = "phiên họp"
         verbose_name_plural = "phiên họp"
         constraints = [
-            models.UniqueConstraint(fields=["council", "cycle", "number"], name="session_number_once"),
+            models.UniqueConstraint(
+                fields=["council", "cycle", "number"], name="session_number_once"
+            ),
             models.CheckConstraint(
-                condition=Q(state=SessionState.PLANNED, opened_at__isnull=True, closed_at__isnull=True)
+                condition=Q(
+                    state=SessionState.PLANNED, opened_at__isnull=True, closed_at__isnull=True
+                )
                 | Q(state=SessionState.OPEN, opened_at__isnull=False, closed_at__isnull=True)
                 | Q(state=SessionState.CLOSED, opened_at__isnull=False, closed_at__isnull=False),
                 name="session_state_has_times",
@@ -92,13 +100,18 @@ class Session(models.Model):
 
 
 class Attendance(models.Model):
-    """A member of the frozen roll of one session."""
+    """A member of the roll of one session, with name, role and post as they were at the opening."""
 
     session = models.ForeignKey(Session, on_delete=models.RESTRICT, related_name="roll")
     member = models.ForeignKey(Member, on_delete=models.RESTRICT, related_name="attendances")
+    name = models.CharField("họ và tên lúc họp", max_length=160)
+    role = models.CharField("vai trò lúc họp", max_length=16, choices=MemberRole.choices)
+    position_text = models.CharField("chức vụ lúc họp", max_length=160, blank=True)
+    order = models.PositiveSmallIntegerField("thứ tự", default=0)
     presence = models.CharField(
         "dự họp", max_length=16, choices=Presence.choices, default=Presence.EXPECTED
     )
+    reason = models.CharField("lý do vắng", max_length=200, blank=True)
 
     class Meta:
         verbose_name = "điểm danh"
@@ -121,11 +134,14 @@ class Ballot(models.Model):
     closed_at = models.DateTimeField("đóng lúc", null=True, blank=True)
     agreed = models.PositiveSmallIntegerField("đồng ý", null=True, blank=True)
     against = models.PositiveSmallIntegerField("không đồng ý", null=True, blank=True)
-    base = models.PositiveSmallIntegerField("tính trên", null=True, blank=True)  # members less recused
+    base = models.PositiveSmallIntegerField(
+        "tính trên", null=True, blank=True
+    )  # members less recused
     share_text = models.CharField("tỷ lệ cần", max_length=8, blank=True)
     share_source = models.JSONField("căn cứ tỷ lệ", null=True, blank=True)
     is_endorsed = models.BooleanField("thông qua", null=True, blank=True)
     removed_at = models.DateTimeField("rút khỏi phiên lúc", null=True, blank=True)
+    removal_reason = models.CharField("lý do rút khỏi phiên", max_length=300, blank=True)
 
     class Meta:
         verbose_name = "mục biểu quyết"

@@ -1,4 +1,4 @@
-"""States of a nomination and its papers."""
+"""States of a nomination, its papers, and what an officer may ask to be mended."""
 
 from django.db import models
 
@@ -31,6 +31,38 @@ MOVES = frozenset(
     }
 )
 
+# States in which the unit that proposes still holds the dossier.
+WITH_THE_UNIT = frozenset({NominationState.DRAFT, NominationState.RETURNED})
+# States in which a dossier still competes: it counts for quotas and for what a collective has.
+ALIVE = frozenset(
+    {
+        NominationState.SUBMITTED,
+        NominationState.APPRAISED,
+        NominationState.ENDORSED,
+        NominationState.AWARDED,
+    }
+)
+# States that members of the council see.
+BEFORE_THE_COUNCIL = frozenset(
+    {
+        NominationState.APPRAISED,
+        NominationState.ENDORSED,
+        NominationState.DECLINED,
+        NominationState.AWARDED,
+    }
+)
+
+
+class Occasion(models.TextChoices):
+    """Kinds of commendation (Luật 06/2022/QH15 Điều 8); the values are those of the lawbook."""
+
+    MERIT = "cong_trang", "Công trạng"
+    MOVEMENT = "phong_trao", "Phong trào thi đua"
+    IRREGULAR = "dot_xuat", "Đột xuất"
+    CONTRIBUTION = "cong_hien", "Quá trình cống hiến"
+    SENIORITY = "nien_han", "Niên hạn"
+    DIPLOMATIC = "doi_ngoai", "Đối ngoại"
+
 
 class PaperKind(models.TextChoices):
     """Papers of a dossier (lawbook dossiers say which are needed)."""
@@ -39,7 +71,16 @@ class PaperKind(models.TextChoices):
     ACHIEVEMENT_REPORT = "bao_cao_thanh_tich", "Báo cáo thành tích"
     REVIEW_MINUTES = "bien_ban_binh_xet", "Biên bản bình xét"
     RECOGNITION = "cong_nhan_sang_kien", "Quyết định công nhận sáng kiến, đề tài"
-    OTHER = "khac", "Giấy tờ khác"
+    OTHER = "khac", "Giấy tờ, ảnh khác"
+
+
+class Part(models.TextChoices):
+    """The part of a dossier that a return asks to mend."""
+
+    CODE = "hinh_thuc", "Danh hiệu, hình thức"
+    SUMMARY = "tom_tat", "Thành tích tóm tắt"
+    ACHIEVEMENTS = "bao_cao", "Báo cáo thành tích"
+    PAPERS = "giay_to", "Giấy tờ"
 
 
 ACTS = {
@@ -50,6 +91,8 @@ ACTS = {
     "nomination.appraised": "Thẩm định xong hồ sơ",
     "nomination.taken_back": "Lấy lại hồ sơ để thẩm định lại",
     "nomination.withdrawn": "Rút hồ sơ",
+    "nomination.tabled": "Đưa hồ sơ vào phiên Hội đồng",
+    "nomination.untabled": "Rút hồ sơ khỏi phiên Hội đồng",
     "nomination.endorsed": "Hội đồng thông qua hồ sơ",
     "nomination.declined": "Hội đồng không thông qua hồ sơ",
     "nomination.awarded": "Hồ sơ đã được khen thưởng",

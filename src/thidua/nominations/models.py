@@ -5,7 +5,7 @@ from django.db.models import Q
 
 from thidua.cycles.models import Cycle
 from thidua.files.models import StoredFile
-from thidua.nominations.enums import NominationState, PaperKind
+from thidua.nominations.enums import NominationState, Occasion, PaperKind, Part
 from thidua.organisations.models import Recipient, Unit
 
 
@@ -17,20 +17,24 @@ class Nomination(models.Model):
     recipient = models.ForeignKey(Recipient, on_delete=models.RESTRICT, related_name="nominations")
     number = models.PositiveIntegerField("số hồ sơ")  # 1…n within the cycle
     code = models.CharField("danh hiệu, hình thức", max_length=64)  # of the lawbook
-    occasion = models.CharField("loại khen thưởng", max_length=16)  # of the lawbook: cong_trang …
+    occasion = models.CharField("loại khen thưởng", max_length=16, choices=Occasion.choices)
     year = models.PositiveSmallIntegerField("năm thành tích")
     summary = models.CharField("thành tích tóm tắt", max_length=500)  # printed on the award paper
     achievements = models.TextField("báo cáo thành tích", blank=True)
     state = models.CharField(
         "trạng thái", max_length=20, choices=NominationState.choices, default=NominationState.DRAFT
     )
-    created_by_account_id = models.BigIntegerField("người soạn", null=True)
+    created_by_account_id = models.BigIntegerField("người soạn", null=True, blank=True)
+    writer_account_ids = models.JSONField("ai đã soạn, sửa, gửi", default=list, blank=True)
     appraised_by_account_id = models.BigIntegerField("người thẩm định", null=True, blank=True)
     submitted_at = models.DateTimeField("gửi lúc", null=True, blank=True)
     received_on = models.DateField("ngày tiếp nhận thẩm định", null=True, blank=True)
     appraised_at = models.DateTimeField("thẩm định lúc", null=True, blank=True)
     appraisal_note = models.TextField("ý kiến thẩm định", blank=True)
     return_reason = models.TextField("lý do trả lại", blank=True)
+    return_part = models.CharField("chỗ cần sửa", max_length=16, choices=Part.choices, blank=True)
+    withdrawal_reason = models.TextField("lý do rút", blank=True)
+    tabled_at = models.DateTimeField("vào phiên Hội đồng lúc", null=True, blank=True)
     outcome_reason = models.TextField("lý do của Hội đồng", blank=True)
     frozen = models.JSONField("đối chiếu đã chốt", null=True, blank=True)  # findings at appraisal
     frozen_name = models.CharField("tên lúc gửi", max_length=200, blank=True)
@@ -46,9 +50,9 @@ class Nomination(models.Model):
             models.UniqueConstraint(fields=["cycle", "number"], name="nomination_number_once"),
             models.UniqueConstraint(
                 fields=["cycle", "recipient", "code", "summary"],
-                condition=~Q(state=NominationState.WITHDRAWN),
+                condition=~Q(state__in=[NominationState.WITHDRAWN, NominationState.DECLINED]),
                 name="nomination_same_once",
-                violation_error_message="Hồ sơ này đã có: cùng người, cùng hình thức, cùng thành tích.",
+                violation_error_message="Đã có hồ sơ cùng người, cùng hình thức, cùng thành tích.",
             ),
             models.CheckConstraint(
                 condition=Q(state=NominationState.DRAFT)

@@ -1,0 +1,147 @@
+"""Councils, their members, and the sessions of a year."""
+
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from django.db.models import Count, Q, QuerySet
+
+from thidua.common.actors import Actor, Role
+from thidua.common.errors import NotAllowed
+from thidua.councils import policies
+from thidua.councils.enums import Presence, SessionState
+from thidua.councils.models import Attendance, Ballot, Council, Member, Session
+from thidua.cycles.models import Cycle
+from thidua.organisations.models import Unit, in_force
+
+
+OFFICE = (Role.OFFICER, Role.CHAIR)
+
+
+@dataclass(frozen=True)
+class Quorum:
+    """How many members are there, and how many must be."""
+
+    members: int
+    present: int
+    written: int
+    needed: int
+    share: Fraction
+
+    @property
+    def is_reached(self) -> bool:
+        return self.present >= self.needed
+
+
+def councils_visible_to(by: Actor) -> QuerySet[Council]:
+    """Councils of the actor's body, and those the actor sits or sat on."""
+    if by.is_system:
+        return Council.objects.select_related("unit")
+    mine = Q(pk__in=[])
+    for path in by.paths(*OFFICE):
+        mine |= Q(unit__path__startswith=path)
+    if by.person_id is not None:
+        mine |= Q(pk__in=Member.objects.filter(person_id=by.person_id).values("council"))
+    return Council.objects.filter(mine).select_related("unit")
+
+
+def council_of(unit: Unit, day: date, *, by: Actor) -> Council | None:
+    """The council of a body on a day; the newest one where several were established."""
+    found = councils_visible_to(by).filter(in_force(day), unit=unit)
+    return found.order_by("-from_on", "-pk").first()
+
+
+def members_on(council: Council, day: date) -> QuerySet[Member]:
+    """The members on a day, in the order in which they were named."""
+    members = council.members.filter(in_force(day)).select_related("person")
+    return members.order_by("order", "pk")
+
+
+def get_member(council: Council, pk: int, *, by: Actor) -> Member:
+    visible = councils_visible_to(by).filter(pk=council.pk).exists()
+    member = council.members.select_related("person", "council__unit").filter(pk=pk).first()
+    if not visible or member is None:
+        raise NotAllowed
+    return member
+
+
+def sessions_of(cycle: Cycle, *, by: Actor) -> QuerySet[Session]:
+    """The sessions of a year, newest first, with the counts a list shows."""
+    live = Q(ballots__removed_at__isnull=True)
+    return (
+        Session.objects.filter(cycle=cycle, council__in=councils_visible_to(by))
+        .select_related("council__unit", "cycle__unit")
+        .annotate(
+            item_count=Count("ballots", filter=live, distinct=True),
+            decided_count=Count(
+                "ballots", filter=live & Q(ballots__closed_at__isnull=False), distinct=True
+            ),
+            endorsed_count=Count(
+                "ballots", filter=live & Q(ballots__is_endorsed=True), distinct=True
+            ),
+        )
+        .order_by("-held_on", "-number")
+    )
+
+
+def get_session(cycle: Cycle, number: int, *, by: Actor) -> Session:
+    """One session. Raises NotAllowed (404) when it is not the actor's."""
+    session = sessions_of(cycle, by=by).filter(number=number).first()
+    if session is None:
+        raise NotAllowed
+    return session
+
+
+def roll_of(session: Session) -> list[Attendance]:
+    """The roll in its order; before the opening, the members as they would stand on it."""
+    if session.state != SessionState.PLANNED:
+        rows = session.roll.select_related("member__person", "session__council__unit")
+        return list(rows.order_by("order", "pk"))
+    return [
+        Attendance(
+            session=session,
+            member=member,
+            name=member.person.full_name,
+            role=member.role,
+            position_text=member.position_text,
+            order=place,
+        )
+        for place, member in enumerate(members_on(session.council, session.held_on), start=1)
+    ]
+
+
+def get_attendance(session: Session, member_id: int, *, by: Actor) -> Attendance:
+    if not councils_visible_to(by).filter(pk=session.council_id).exists():
+        raise NotAllowed
+    rows = session.roll.select_related("member__person", "session__council__unit")
+    seat = rows.filter(member_id=member_id).first()
+    if seat is None:
+        raise NotAllowed
+    return seat
+
+
+def seat_of(session: Session, *, by: Actor) -> Attendance | None:
+    """The actor's own line in the roll of an opened session."""
+    if by.person_id is None:
+        return None
+    rows = session.roll.select_related("member__person", "session__council__unit")
+    return rows.filter(member__person_id=by.person_id).first()
+
+
+def quorum_of(session: Session, roll: list[Attendance] | None = None) -> Quorum:
+    """Those present against the share of the regulation; written opinions do not count."""
+    rows = roll_of(session) if roll is None else roll
+    share = policies.fraction_of(session.council.quorum_share)
+    return Quorum(
+        members=len(rows),
+        present=sum(row.presence == Presence.PRESENT for row in rows),
+        written=sum(row.presence == Presence.WRITTEN for row in rows),
+        needed=policies.needed(len(rows), share),
+        share=share,
+    )
+
+
+def removed_items(session: Session) -> QuerySet[Ballot]:
+    """What was taken off the agenda, with its reason."""
+    removed = session.ballots.filter(removed_at__isnull=False)
+    return removed.select_related("nomination__recipient").order_by("position")

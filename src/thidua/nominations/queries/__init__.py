@@ -1,0 +1,82 @@
+"""Questions about dossiers, their facts, and what the law says of them."""
+
+from thidua.nominations.queries.appraising import (
+    SortedOut,
+    check_may_appraise,
+    reason_to_hold,
+    sort_for_appraisal,
+)
+from thidua.nominations.queries.comparing import (
+    Comparison,
+    Line,
+    answers_of,
+    compare,
+    compare_now,
+    comparisons_of,
+)
+from thidua.nominations.queries.dossiers import (
+    Wanted,
+    codes_in,
+    counts_by_state,
+    events_of,
+    get_nomination,
+    get_paper,
+    last_event,
+    neighbours,
+    nominations_of,
+    nominations_of_unit,
+    position_on,
+    ready_for_council,
+    similar_reports,
+    visible_to,
+)
+from thidua.nominations.queries.facts import DossierFacts, dossier_facts, facts_of
+from thidua.nominations.queries.rules import (
+    AwardPage,
+    WantedPaper,
+    award_name,
+    award_page,
+    missing_papers,
+    offered,
+    paper_names,
+    wanted_papers,
+)
+
+
+__all__ = [
+    "AwardPage",
+    "Comparison",
+    "DossierFacts",
+    "Line",
+    "SortedOut",
+    "Wanted",
+    "WantedPaper",
+    "answers_of",
+    "award_name",
+    "award_page",
+    "check_may_appraise",
+    "codes_in",
+    "compare",
+    "compare_now",
+    "comparisons_of",
+    "counts_by_state",
+    "dossier_facts",
+    "events_of",
+    "facts_of",
+    "get_nomination",
+    "get_paper",
+    "last_event",
+    "missing_papers",
+    "neighbours",
+    "nominations_of",
+    "nominations_of_unit",
+    "offered",
+    "paper_names",
+    "position_on",
+    "ready_for_council",
+    "reason_to_hold",
+    "similar_reports",
+    "sort_for_appraisal",
+    "visible_to",
+    "wanted_papers",
+]
