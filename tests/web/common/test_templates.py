@@ -2,6 +2,7 @@
 
 import gzip
 import re
+from functools import lru_cache
 from itertools import chain
 from pathlib import Path
 
@@ -26,6 +27,12 @@ def name_of(path):
     return str(path).split("/templates/")[1]
 
 
+@lru_cache
+def ruled():
+    sheets = (STATIC / name for name in ("bootstrap.css", "theme.css"))
+    return set(re.findall(r"\.([a-z][\w-]*)", "".join(s.read_text("utf-8") for s in sheets)))
+
+
 def icons():
     return set(re.findall(r'<symbol id="([^"]+)"', (STATIC / "icons.svg").read_text("utf-8")))
 
@@ -34,6 +41,15 @@ def icons():
 def test_template_compiles_and_has_nothing_inline(path):
     get_template(name_of(path))
     assert INLINE.findall(path.read_text("utf-8")) == []
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=name_of)
+def test_every_class_has_a_rule_in_our_style_sheets(path):
+    """Bootstrap is reduced: a class of a part we left out would do nothing."""
+    text = re.sub(r"{[%{].*?[%}]}", " | ", path.read_text("utf-8"))
+    words = {word for value in re.findall(r'class="([^"]*)"', text) for word in value.split()}
+    plain = {word for word in words if re.fullmatch(r"[a-z][a-z0-9-]*[a-z0-9]", word)}
+    assert plain <= ruled()
 
 
 def test_every_icon_that_is_named_is_in_the_sprite():

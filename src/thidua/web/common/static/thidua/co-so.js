@@ -23,6 +23,8 @@
       return;
     }
     form.dataset.sent = "1";
+    // the answer may be a file, which leaves this page as it is
+    setTimeout(() => { delete form.dataset.sent; }, 8000);
     if (event.submitter) event.submitter.setAttribute("aria-busy", "true");
   });
   const letSendAgain = (root) => {
