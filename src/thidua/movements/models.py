@@ -20,6 +20,7 @@ class Movement(models.Model):
         "self", on_delete=models.RESTRICT, null=True, blank=True, related_name="children"
     )
     name = models.CharField("tên phong trào", max_length=300)
+    folded_name = models.CharField(max_length=300, db_index=True)
     slogan = models.CharField("khẩu hiệu", max_length=200, blank=True)
     kind = models.CharField("loại", max_length=16, choices=MovementKind.choices)
     field = models.CharField("lĩnh vực", max_length=24, choices=Field.choices, default=Field.ALL)

@@ -15,6 +15,7 @@ from thidua.audit.models import Event
 from thidua.common.actors import Actor, Role
 from thidua.common.errors import NotAllowed, Refused, Stale
 from thidua.common.states import move
+from thidua.common.vietnamese import fold
 from thidua.cycles import queries as cycles
 from thidua.cycles.models import Cycle
 from thidua.files.models import StoredFile
@@ -55,6 +56,7 @@ def draft_movement(
         parent=parent,
         once_key=once_key,
         is_illustrative=is_illustrative,
+        folded_name=fold(draft.name),
         **asdict(draft),
     )
     _clean(movement)
@@ -81,6 +83,7 @@ def change_movement(
     before, words = asdict(queries.draft_of(movement)), asdict(draft)
     for name, value in words.items():
         setattr(movement, name, value)
+    movement.folded_name = fold(draft.name)
     _clean(movement)
 
     movement.version += 1

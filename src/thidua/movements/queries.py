@@ -9,6 +9,7 @@ from django.db.models.functions import Coalesce, ExtractMonth
 
 from thidua.common.actors import Actor, Role
 from thidua.common.errors import NotAllowed
+from thidua.common.vietnamese import fold
 from thidua.cycles.models import Cycle
 from thidua.movements.enums import MovementState
 from thidua.movements.models import Activity, Delivery, Movement
@@ -34,16 +35,25 @@ class Months:
         return sum(count > 0 for count in self.counts)
 
 
-def movements_visible_to(by: Actor, cycle: Cycle) -> QuerySet[Movement]:
+def movements_visible_to(
+    by: Actor, cycle: Cycle, *, text: str = "", state: str = "", field: str = ""
+) -> QuerySet[Movement]:
     """The year's movements that the actor runs or received, newest first, with their counts.
 
-    Each has `delivered_count`, `acknowledged_count` and `activity_count`.
+    Each has `delivered_count`, `acknowledged_count` and `activity_count`. `text` finds names that
+    hold every word, marks or no marks.
     """
+    movements = Movement.objects.filter(_visible(by), cycle=cycle)
+    for word in fold(text).split():
+        movements = movements.filter(folded_name__contains=word)
+    if state:
+        movements = movements.filter(state=state)
+    if field:
+        movements = movements.filter(field=field)
     deliveries = Delivery.objects.filter(movement=OuterRef("pk"))
     activities = Activity.objects.filter(movement=OuterRef("pk"))
     return (
-        Movement.objects.filter(_visible(by), cycle=cycle)
-        .select_related("owner", "cycle__unit")
+        movements.select_related("owner", "cycle__unit")
         .annotate(
             delivered_count=_count(deliveries),
             acknowledged_count=_count(deliveries.filter(acknowledged_at__isnull=False)),
