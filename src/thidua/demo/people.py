@@ -26,6 +26,15 @@ def load_units(place: Place, *, at: datetime) -> None:
     for row in rows:
         if row["key"] != "ubnd":
             place.units[row["key"]] = _unit(place, row, locality, at=at)
+    if bloc := place.data.get("bloc"):
+        for member in bloc["members"]:
+            operations.join_bloc(
+                unit=place.units[member],
+                bloc=place.units[bloc["unit"]],
+                from_on=date(bloc["year"], 1, 1),
+                by=SYSTEM,
+                at=at,
+            )
 
 
 def _unit(place: Place, row: Data, locality: Data, *, at: datetime):
@@ -64,23 +73,34 @@ def load_people(place: Place, *, at: datetime) -> None:
         place.people[row["key"]] = person
         for rank, post in enumerate(posts):
             operations.give_post(
-                person=person, unit=place.units[post["unit"]], title=post["title"],
-                from_on=post.get("from_on"), rank=rank, by=SYSTEM, at=at,
+                person=person,
+                unit=place.units[post["unit"]],
+                title=post["title"],
+                from_on=post.get("from_on"),
+                rank=rank,
+                by=SYSTEM,
+                at=at,
             )
         if row.get("position") and not posts:
-            operations.give_post(
-                person=person, unit=home, title=row["position"], by=SYSTEM, at=at
-            )
+            operations.give_post(person=person, unit=home, title=row["position"], by=SYSTEM, at=at)
     for row in _rows(place.data.get("households")):
         place.households[row["key"]] = operations.add_household(
-            name=row["name"], home=place.units[row["home"]], head=place.people.get(row["head"]),
-            is_illustrative=True, by=SYSTEM, at=at,
+            name=row["name"],
+            home=place.units[row["home"]],
+            head=place.people.get(row["head"]),
+            is_illustrative=True,
+            by=SYSTEM,
+            at=at,
         )
 
 
 def load_accounts(place: Place, *, at: datetime) -> None:
     """Sign-ins of the demonstration; the first locality keeps short names, others get a suffix."""
-    suffix = "" if place.data["locality"]["key"] == "ham_liem" else f"-{place.data['locality']['key'].replace('_', '-')}"
+    suffix = (
+        ""
+        if place.data["locality"]["key"] == "ham_liem"
+        else f"-{place.data['locality']['key'].replace('_', '-')}"
+    )
     for row in _rows(place.data.get("accounts")):
         account = accounts.open_account(
             username=f"{row['username']}{suffix}",
@@ -93,8 +113,12 @@ def load_accounts(place: Place, *, at: datetime) -> None:
         place.accounts[row["username"]] = account
         for duty in row["duties"]:
             accounts.give_duty(
-                account=account, role=Role(duty["role"]), unit=place.units[duty["unit"]],
-                from_on=duty.get("from_on"), by=SYSTEM, at=at,
+                account=account,
+                role=Role(duty["role"]),
+                unit=place.units[duty["unit"]],
+                from_on=duty.get("from_on"),
+                by=SYSTEM,
+                at=at,
             )
 
 
@@ -104,21 +128,34 @@ def load_records(place: Place, *, at: datetime) -> None:
     for row in _rows(years):
         facts = {key: value for key, value in row.items() if key not in {"person", "unit", "year"}}
         records.write_year_record(
-            place.recipient(row, at=at), year=row["year"], source=years.get("source", ""),
-            by=SYSTEM, at=at, **facts,
+            place.recipient(row, at=at),
+            year=row["year"],
+            source=years.get("source", ""),
+            by=SYSTEM,
+            at=at,
+            **facts,
         )
     if coverage := place.data.get("coverage"):
         records.set_coverage(
-            place.body, complete_from_year=coverage["complete_from_year"],
-            missing_years=coverage["missing_years"], by=SYSTEM, at=at,
+            place.body,
+            complete_from_year=coverage["complete_from_year"],
+            missing_years=coverage["missing_years"],
+            by=SYSTEM,
+            at=at,
         )
     honours = place.data.get("honours") or {}
     for row in _rows(honours):
         _honour(place, row, honours.get("decided_by", ""), at=at)
     for row in _rows(place.data.get("recognitions")):
         records.record_recognition(
-            place.recipient(row, at=at), kind=row["kind"], level=row["level"], name=row["name"],
-            year=row["year"], decision_number=row.get("decision_number", ""), by=SYSTEM, at=at,
+            place.recipient(row, at=at),
+            kind=row["kind"],
+            level=row["level"],
+            name=row["name"],
+            year=row["year"],
+            decision_number=row.get("decision_number", ""),
+            by=SYSTEM,
+            at=at,
         )
 
 

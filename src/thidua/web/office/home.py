@@ -48,7 +48,7 @@ def home(request: HttpRequest, cycle) -> HttpResponse:
         tasks=tasks_of(mine[:MOST], year=cycle.year),
         others_count=len(others),
         others_url=reverse("office:tasks", args=[cycle.year]),
-        indicators=mirror.indicators_of(cycle, by=request.actor),
+        indicators=None,
         nominations=mirror.nominations_of(cycle, by=request.actor),
         strip=charts.month_strip([charts.Strip(row.unit.name, row.counts) for row in months])
         if months
