@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from django.utils import timezone
 
+from thidua.common.figures import read_figure
 from thidua.web.common.fields import DateField, FigureField, MoneyField, read_date
 from thidua.web.common.forms import Form
 
@@ -128,4 +129,4 @@ def test_figure_that_is_none_is_asked_again(text):
 
 def test_figure_with_two_readings_is_asked_about():
     form = SumForm({"actual": "1,500"})
-    assert form.errors["actual"] == ["“1,500” là 1,500 hay 1.500? Gõ lại cho rõ."]
+    assert form.errors["actual"] == [f"{read_figure('1,500').ask} Gõ lại cho rõ."]
