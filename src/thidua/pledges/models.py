@@ -56,6 +56,7 @@ class Pledge(models.Model):
     text_hash = models.CharField("mã băm nội dung", max_length=64, blank=True)  # fixed when opened
     completed_at = models.DateTimeField("ký đủ lúc", null=True, blank=True)
     version = models.PositiveIntegerField(default=1)
+    once_key = models.UUIDField("khóa gửi một lần", null=True, blank=True, unique=True)
     is_illustrative = models.BooleanField("minh họa", default=False)
 
     class Meta:
