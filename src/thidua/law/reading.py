@@ -1,0 +1,162 @@
+"""Reads YAML and JSON strictly: what could be misread is refused in one Vietnamese sentence.
+
+Both formats give the same plain tree: mappings, lists, texts, true, false and nothing. Numbers and
+days stay text, so nothing is rounded on the way, and only `true` and `false` are truth values
+(YAML 1.1 would also read `on`, `yes`, `no`). Aliases, tags and deep nesting are refused.
+"""
+
+import json
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, NoReturn, TypeAlias
+
+import yaml
+
+
+Plain: TypeAlias = "str | bool | list[Plain] | dict[str, Plain] | None"
+
+DEEPEST = 40
+LONGEST = 20_000_000
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+NOTHING = {"", "~", "null", "Null", "NULL"}
+TRUTH = {"true": True, "false": False}
+
+
+class Unreadable(ValueError):
+    """A page or a case that cannot be trusted; its text is the sentence for the person."""
+
+
+def read_file(path: Path, where: str = "") -> Plain:
+    """The plain tree of a file, YAML or JSON by its ending."""
+    where = where or path.name
+    try:
+        text = path.read_bytes()[: LONGEST + 1].decode("utf-8-sig")
+    except OSError as error:
+        raise Unreadable(f"{where}: không mở được tệp, hãy xem lại đường dẫn.") from error
+    except UnicodeDecodeError as error:
+        raise Unreadable(
+            f"{where}: tệp không phải UTF-8, hãy lưu lại theo bảng mã UTF-8."
+        ) from error
+    return read_text(text, where, as_json=path.suffix.lower() == ".json")
+
+
+def read_text(text: str, where: str, *, as_json: bool = False) -> Plain:
+    """The plain tree of a text. A text that begins like JSON may be JSON without its ending."""
+    if len(text) > LONGEST:
+        raise Unreadable(f"{where}: tệp quá lớn, hãy chia nhỏ.")
+    if as_json or text.lstrip()[:2] in {"[{", "[]"}:
+        try:
+            return _read_json(text, where)
+        except Unreadable:
+            if as_json:
+                raise
+    return _read_yaml(text, where)
+
+
+def _read_json(text: str, where: str) -> Plain:
+    def pairs(items: list[tuple[str, Plain]]) -> Plain:
+        mapping: dict[str, Plain] = {}
+        for key, value in items:
+            if key in mapping:
+                raise Unreadable(f"{where}: khóa «{key}» lặp lại, hãy giữ một.")
+            mapping[key] = value
+        return mapping
+
+    def constant(word: str) -> NoReturn:
+        raise Unreadable(f"{where}: «{word}» không phải số, hãy ghi một con số.")
+
+    try:
+        tree: Plain = json.loads(
+            text, parse_int=str, parse_float=str, parse_constant=constant, object_pairs_hook=pairs
+        )
+    except json.JSONDecodeError as error:
+        raise Unreadable(
+            f"{where}: dòng {error.lineno}: không đọc được JSON, hãy xem dấu câu."
+        ) from error
+    except RecursionError as error:
+        raise Unreadable(f"{where}: lồng nhau quá sâu, hãy viết phẳng hơn.") from error
+    return tree
+
+
+@dataclass
+class _Open:
+    """A mapping or a list that is being read."""
+
+    made: "list[Plain] | dict[str, Plain]"
+    key: str | None = None
+
+
+@dataclass
+class _Tree:
+    """Builds the plain tree from the events of the YAML parser."""
+
+    where: str
+    stack: list[_Open] = field(default_factory=list)
+    roots: list[Plain] = field(default_factory=list)
+
+    def refuse(self, event: Any, sentence: str) -> NoReturn:
+        raise Unreadable(f"{self.where}: dòng {event.start_mark.line + 1}: {sentence}")
+
+    def take(self, event: Any) -> None:
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            self.refuse(event, "không dùng bí danh (dấu & và *), hãy viết lại giá trị.")
+        if getattr(event, "tag", None) not in {None, "!"}:
+            self.refuse(event, f"không dùng thẻ kiểu «{event.tag}», hãy bỏ thẻ.")
+        if isinstance(event, yaml.ScalarEvent):
+            self.scalar(event)
+        elif isinstance(event, yaml.CollectionStartEvent):
+            self.open(event)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self.stack.pop()
+
+    def open(self, event: Any) -> None:
+        if len(self.stack) >= DEEPEST:
+            self.refuse(event, "lồng nhau quá sâu, hãy viết phẳng hơn.")
+        made: list[Plain] | dict[str, Plain] = (
+            {} if isinstance(event, yaml.MappingStartEvent) else []
+        )
+        self.put(made, event)
+        self.stack.append(_Open(made))
+
+    def scalar(self, event: Any) -> None:
+        plain = event.implicit[0]
+        if self.stack and isinstance(self.stack[-1].made, dict) and self.stack[-1].key is None:
+            self.key(event)
+        elif plain and event.value in NOTHING:
+            self.put(None, event)
+        else:
+            self.put(TRUTH.get(event.value, event.value) if plain else event.value, event)
+
+    def key(self, event: Any) -> None:
+        if event.value in self.stack[-1].made:
+            self.refuse(event, f"khóa «{event.value}» lặp lại, hãy giữ một.")
+        self.stack[-1].key = event.value
+
+    def put(self, value: Plain, event: Any) -> None:
+        if not self.stack:
+            if self.roots:
+                self.refuse(event, "tệp có nhiều tài liệu, hãy giữ một.")
+            self.roots.append(value)
+            return
+        top = self.stack[-1]
+        if isinstance(top.made, list):
+            top.made.append(value)
+        elif top.key is None:
+            self.refuse(event, "tên khóa phải là chữ.")
+        else:
+            top.made[top.key] = value
+            top.key = None
+
+
+def _read_yaml(text: str, where: str) -> Plain:
+    tree = _Tree(where)
+    try:
+        for event in yaml.parse(text, Loader=LOADER):
+            tree.take(event)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = f"dòng {mark.line + 1}: " if mark else ""
+        raise Unreadable(
+            f"{where}: {line}không đọc được YAML, hãy xem thụt dòng và dấu câu."
+        ) from error
+    return tree.roots[0] if tree.roots else None
