@@ -3,17 +3,17 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from thidua.common.figures.printing import print_number, print_quantity
+from thidua.common.figures.printing import plain_decimal, print_number, print_quantity
 
 
 def which_reading(written: str, readings: Sequence[Decimal], unit: str | None) -> str:
-    choices = " hay ".join(print_quantity(reading, unit) for reading in readings)
+    choices = " hay ".join(print_quantity(plain_decimal(reading), unit) for reading in readings)
     return f"“{written}” là {choices}?"
 
 
 def how_far_beyond(percent: Decimal) -> str:
     beyond = print_number(percent)
-    return f"“Vượt {beyond}%” là bằng {beyond}% hay bằng {print_number(100 + percent)}%?"
+    return f"“Vượt {beyond}%” nghĩa là bằng {beyond}% hay bằng {print_number(100 + percent)}%?"
 
 
 def day_or_share(part: Decimal, whole: Decimal) -> str:

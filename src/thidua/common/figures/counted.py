@@ -5,11 +5,20 @@ from decimal import Decimal
 
 from thidua.common.figures.amounts import Amount, read_amount
 from thidua.common.figures.days import bare_year_at
+from thidua.common.figures.measures import in_base
 from thidua.common.figures.mention import Mention, Sort
 from thidua.common.figures.names import is_fraction, skip_total, slogan_at
 from thidua.common.figures.nouns import ratio_of, read_noun
-from thidua.common.figures.tokens import Tokens, digits_at, first_at, key_at, listed, phrases
-from thidua.common.figures.units import Unit
+from thidua.common.figures.tokens import (
+    Tokens,
+    digits_at,
+    first_at,
+    key_at,
+    listed,
+    phrases,
+    word_at,
+)
+from thidua.common.figures.units import Unit, is_measure
 from thidua.common.figures.words import is_five
 
 
@@ -80,6 +89,7 @@ def quantity(text: str, tokens: Tokens, place: int) -> Mention | None:
     amount = _negative(tokens, place) or _amount(tokens, place)
     if amount is None:
         return None
+    amount = _with_smaller_measures(tokens, amount)
     if amount.is_damaged:
         return Mention(Sort.DAMAGED, place, amount.end)
     slogan_end = slogan_at(tokens, place, amount)
@@ -127,6 +137,8 @@ def _counts(tokens: Tokens, place: int, amount: Amount) -> bool:
         return _is_five_of(tokens, place, amount)
     if key == "một" and before in _ARTICLE_BEFORE:
         return False
+    if key == "ba" and any(token.key == "nhì" for token in tokens[:place]):
+        return False  # nhất, nhì, ba: the third place
     if not amount.is_bare:
         return True
     is_long = amount.end - place > 1
@@ -155,6 +167,8 @@ def _negative(tokens: Tokens, place: int) -> Amount | None:
     sign = key_at(tokens, place)
     if sign not in ("−", "-") or not digits_at(tokens, place + 1) or not tokens[place + 1].is_glued:
         return None
+    if tokens[place].is_glued and (word_at(tokens, place - 1) or digits_at(tokens, place - 1)):
+        return None
     amount = read_amount(tokens, place + 1)
     if amount is None or amount.is_damaged:
         return None
@@ -162,6 +176,20 @@ def _negative(tokens: Tokens, place: int) -> Amount | None:
     if is_bullet or (sign == "-" and tokens[place + 1].text.startswith("0") and amount.is_bare):
         return None
     return replace(amount, readings=tuple(-reading for reading in amount.readings))
+
+
+def _with_smaller_measures(tokens: Tokens, amount: Amount) -> Amount:
+    """The sum of "7 tấn 5 tạ", in the first unit."""
+    if amount.unit.name is None or len(amount.readings) != 1 or not is_measure(amount.unit.name):
+        return amount
+    smaller = read_amount(tokens, amount.end) if digits_at(tokens, amount.end) else None
+    if smaller is None or smaller.unit.name is None or len(smaller.readings) != 1:
+        return amount
+    (kind, factor), (same_kind, part) = in_base(amount.unit.name), in_base(smaller.unit.name)
+    if kind != same_kind or part >= factor:
+        return amount
+    total = amount.value + smaller.value * part / factor
+    return replace(amount, readings=(total,), unit=Unit(amount.unit.name, smaller.end))
 
 
 def _is_year(text: str, tokens: Tokens, place: int, amount: Amount) -> bool:

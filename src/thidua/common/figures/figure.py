@@ -1,6 +1,6 @@
 """What was read from a text: the figure and its parts, exact."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
 
@@ -77,6 +77,20 @@ class Figure:
     def is_approximate(self) -> bool:
         """An `ước` or a `khoảng`: a value without bounds."""
         return self.kind is Kind.FIGURE and self.low is None and self.high is None
+
+    def as_level(self) -> "Figure":
+        """An increase by x% as the level that was reached: 100 + x."""
+
+        def raised(number: Decimal | None) -> Decimal | None:
+            return None if number is None else number + 100
+
+        return replace(
+            self,
+            value=raised(self.value),
+            low=raised(self.low),
+            high=raised(self.high),
+            change=None,
+        )
 
     def to_json(self) -> dict[str, object]:
         return {

@@ -9,6 +9,7 @@ from thidua.common.figures.tokens import Tokens
 
 # What could be read in several ways is tried from the most special to the plainest.
 _RECOGNISERS: tuple[Callable[[str, Tokens, int], Mention | None], ...] = (
+    unread.document,
     unread.day,
     unread.name,
     unread.damaged,

@@ -72,11 +72,16 @@ _ROUND_THE_CLOCK = re.compile(
 )
 
 
-def name_in_text(text: str, start: int) -> int | None:
-    """Where a telephone number, a number of a document or "24/7" ends that begins here."""
-    telephone = _TELEPHONE.match(text, start)
-    if telephone is not None and sum(map(str.isdigit, telephone[0])) >= _TELEPHONE_DIGITS:
-        return telephone.end()
+def telephone_at(text: str, start: int) -> int | None:
+    """Where a telephone number ends that begins here."""
+    number = _TELEPHONE.match(text, start)
+    if number is None or sum(map(str.isdigit, number[0])) < _TELEPHONE_DIGITS:
+        return None
+    return number.end()
+
+
+def document_at(text: str, start: int) -> int | None:
+    """Where a number of a document, or "24/7", ends that begins here."""
     for pattern in (_DOCUMENT, _ROUND_THE_CLOCK):
         match = pattern.match(text, start)
         if match is not None:

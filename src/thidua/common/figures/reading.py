@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
 
 from thidua.common.figures import building
 from thidua.common.figures.building import Found
@@ -83,8 +82,9 @@ def _percentage(found: Sequence[Found], main: int) -> Figure | None:
         base = named_base(one.tokens, one.mention.end)
         if _is_of_a_base(one, base, is_next=place == main + 1, floor=found[place - 1].mention.end):
             return replace(figure, basis=figure.basis or plan)
-        if one.lead.change is Change.UP and base in PLANS and figure.value is not None:
-            return _beyond_plan(figure, base)
+        of_change = base or one.lead.basis
+        if one.lead.change is Change.UP and of_change in PLANS and figure.value is not None:
+            return replace(figure.as_level(), basis=of_change)
     return None
 
 
@@ -96,22 +96,6 @@ def _is_of_a_base(one: Found, base: Basis | None, *, is_next: bool, floor: int) 
         return False
     stands_beside = is_next and one.mention.start == floor
     return lead.reaches or lead.pauses or stands_beside or base in PLANS
-
-
-def _beyond_plan(figure: Figure, base: Basis | None) -> Figure:
-    """ "tăng x% so kế hoạch" is 100 + x of the plan, with its bounds."""
-
-    def moved(number: Decimal | None) -> Decimal | None:
-        return None if number is None else number + 100
-
-    return replace(
-        figure,
-        value=moved(figure.value),
-        low=moved(figure.low),
-        high=moved(figure.high),
-        change=None,
-        basis=base,
-    )
 
 
 def _with_percentage(figure: Figure, percentage: Figure | None) -> Figure:

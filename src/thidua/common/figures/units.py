@@ -140,6 +140,8 @@ def _per(tokens: Tokens, unit: Unit) -> Unit:
 
 def _below(tokens: Tokens, place: int) -> tuple[str | None, int]:
     """A noun below the stroke; there "năm" and "tháng" are spans of time."""
+    if key_at(tokens, place) in ("kh", "kế"):
+        return None, place  # "520 tấn/KH 500 tấn": the plan follows
     if key_at(tokens, place) in ("năm", "tháng", "ngày", "quý", "vụ"):
         return key_at(tokens, place), place + 1
     return read_noun(tokens, place)

@@ -4,7 +4,7 @@ import re
 
 from thidua.common.figures.days import day_at
 from thidua.common.figures.mention import Mention, Sort
-from thidua.common.figures.names import code_at, name_in_text, ordinal_at
+from thidua.common.figures.names import code_at, document_at, ordinal_at, telephone_at
 from thidua.common.figures.tokens import Tokens, digits_at, first_at, key_at, phrases, word_at
 
 
@@ -29,8 +29,15 @@ def day(text: str, tokens: Tokens, place: int) -> Mention | None:
     return Mention(sort, place, _place_behind(tokens, found.end))
 
 
+def document(text: str, tokens: Tokens, place: int) -> Mention | None:
+    end_of_text = document_at(text, tokens[place].start)
+    if end_of_text is None:
+        return None
+    return Mention(Sort.NAME, place, _place_behind(tokens, end_of_text))
+
+
 def name(text: str, tokens: Tokens, place: int) -> Mention | None:
-    end_of_text = name_in_text(text, tokens[place].start)
+    end_of_text = telephone_at(text, tokens[place].start)
     if end_of_text is not None:
         return Mention(Sort.NAME, place, _place_behind(tokens, end_of_text))
     end = ordinal_at(tokens, place)
