@@ -1,6 +1,6 @@
 """The second half of a year: nominations, council, decision, conference."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 
 from django.utils import timezone
 
@@ -15,10 +15,19 @@ from thidua.conferences.operations import Guests
 from thidua.councils import operations as councils, queries as council_queries
 from thidua.councils.enums import Choice, MemberRole, Presence
 from thidua.councils.models import Ballot, Session
+from thidua.demo.pictures import drawing, scan
 from thidua.demo.place import Data, Place, moment
 from thidua.demo.promises import make_pledge, open_next_year
 from thidua.nominations import operations as nominations
+from thidua.nominations.enums import PaperKind
 from thidua.organisations import operations as organisations
+
+
+# The report of achievements is the typed text; these two come as scans.
+PAPERS = {
+    PaperKind.SUBMISSION_LETTER: "Tờ trình của đơn vị",
+    PaperKind.REVIEW_MINUTES: "Biên bản bình xét",
+}
 
 
 def nominate(place: Place, *, leave: frozenset[int] = frozenset()) -> None:
@@ -39,6 +48,14 @@ def nominate(place: Place, *, leave: frozenset[int] = frozenset()) -> None:
             by=by,
             at=at,
         )
+        for kind, name in PAPERS.items():
+            nominations.add_paper(
+                nomination,
+                kind=kind,
+                upload=scan(name, [place.units[row["unit"]].name, row["summary"]]),
+                by=by,
+                at=at,
+            )
         if row["number"] not in leave:
             nomination = nominations.submit_nomination(nomination, by=by, at=at)
         place.made[f"nomination:{row['number']}"] = nomination
@@ -116,7 +133,7 @@ def hold_session(place: Place) -> None:
         councils.record_attendance(
             seat, presence=Presence(each["presence"]), reason="", by=place.officer, at=at
         )
-    for ballot in council_queries.live_ballots(session):
+    for ballot in council_queries.live_ballots(session, by=SYSTEM):
         vote = next(
             votes[number]
             for number in votes
@@ -242,7 +259,7 @@ def confer(place: Place, *, with_photos: bool = True) -> Conference:
         name=row["name"],
         held_on=row["held_on"],
         day_part=DayPart(row["day_part"]),
-        place=row["place"],
+        place=row.get("place") or "Hội trường (nơi họp chưa rõ)",
         presider=presider,
         presider_text=presider.full_name if presider else "",
         by=place.officer,
@@ -286,8 +303,6 @@ def _decision(place: Place, act: Data) -> Decision | None:
 
 
 def _photos(place: Place, conference: Conference, acts: Data, *, at: datetime) -> None:
-    from thidua.demo.pictures import drawing  # noqa: PLC0415 -- slow: draws
-
     for number, row in enumerate(place.data["conference"]["photos"]):
         conferences.add_photo(
             conference,
@@ -299,7 +314,3 @@ def _photos(place: Place, conference: Conference, acts: Data, *, at: datetime) -
             by=place.officer,
             at=at,
         )
-
-
-def last_day(place: Place) -> date:
-    return date(place.cycle.year, 12, 31)

@@ -26,7 +26,8 @@ def load_units(place: Place, *, at: datetime) -> None:
     for row in rows:
         if row["key"] != "ubnd":
             place.units[row["key"]] = _unit(place, row, locality, at=at)
-    if bloc := place.data.get("bloc"):
+    bloc = place.data.get("bloc") or {}
+    if bloc.get("unit"):
         for member in bloc["members"]:
             operations.join_bloc(
                 unit=place.units[member],

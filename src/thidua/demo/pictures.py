@@ -1,11 +1,15 @@
-"""Drawings that stand in for photographs: nobody in them is anybody."""
+"""Drawings that stand in for photographs and scans: nobody in them is anybody."""
 
 import io
+from collections.abc import Sequence
 from datetime import datetime
+from importlib import resources
 
-from PIL import Image, ImageDraw
+from django.core.files.uploadedfile import SimpleUploadedFile
+from PIL import Image, ImageDraw, ImageFont
 
 from thidua.common.actors import Actor
+from thidua.documents import fonts
 from thidua.files.enums import FileKind
 from thidua.files.models import StoredFile
 from thidua.files.operations import store_file
@@ -13,6 +17,8 @@ from thidua.files.operations import store_file
 
 SIZE = (1200, 675)
 RED, GOLD, WALL, DARK = "#9f1b1f", "#c19a3d", "#efe2cf", "#33302a"
+PAGE = (620, 877)  # A4 at 75 dots an inch
+BOLD, PLAIN = "Tinos-Bold.ttf", "Tinos-Regular.ttf"
 CLOTHES = ("#4b6078", "#7a4638", "#374338", "#6a5c4b", "#51506b")
 SKIN = "#7a5040"
 
@@ -65,3 +71,18 @@ def _handing(draw: ImageDraw.ImageDraw) -> None:
         x = 560 + seat * 160
         _person(draw, x, 380, seat)
         draw.rectangle((x - 34, 470, x + 34, 520), fill="#fffdf6", outline=GOLD, width=5)
+
+
+def scan(name: str, lines: Sequence[str]) -> SimpleUploadedFile:
+    """A page with a heading and a few lines, as a scanned paper of the dossier would be."""
+    image = Image.new("L", PAGE, 255)
+    draw = ImageDraw.Draw(image)
+    folder = str(resources.files(fonts))
+    bold = ImageFont.truetype(f"{folder}/{BOLD}", 22)
+    plain = ImageFont.truetype(f"{folder}/{PLAIN}", 16)
+    draw.text((PAGE[0] / 2, 90), name.upper(), font=bold, fill=0, anchor="ma")
+    for number, line in enumerate([*lines, "(bản minh họa)"]):
+        draw.text((60, 160 + number * 30), line[:64], font=plain, fill=0)
+    buffer = io.BytesIO()
+    image.save(buffer, "PDF")
+    return SimpleUploadedFile(f"{name}.pdf", buffer.getvalue(), "application/pdf")

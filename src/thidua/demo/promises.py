@@ -83,7 +83,7 @@ def draft_movements(place: Place) -> None:
 
 
 def launch_movements(place: Place, *, leave: frozenset[str] = frozenset()) -> None:
-    """Launch the drafts but those left for somebody to do; acknowledge and report as the file says."""
+    """Launch all drafts but those left to do; acknowledge and report as the file says."""
     for row in place.data["movements"]:
         if row["key"] not in place.made or row["key"] in leave:
             continue
@@ -220,20 +220,17 @@ def make_pledge(
     place: Place, row: Data, *, cycle: Cycle, unsigned: frozenset[str] = frozenset()
 ) -> None:
     if row.get("together"):
-        _one_pledge(place, row, row["signatories"], row["clauses"], cycle, unsigned)
+        _one_pledge(place, row, row, cycle=cycle, unsigned=unsigned)
         return
     for signatory in row["signatories"]:
-        _one_pledge(place, row, [signatory], signatory["clauses"], cycle, unsigned)
+        text = {"signatories": [signatory], "clauses": signatory["clauses"]}
+        _one_pledge(place, row, text, cycle=cycle, unsigned=unsigned)
 
 
 def _one_pledge(
-    place: Place,
-    row: Data,
-    signatories: list[Data],
-    clauses: list[Data],
-    cycle: Cycle,
-    unsigned: frozenset[str],
+    place: Place, row: Data, text: Data, *, cycle: Cycle, unsigned: frozenset[str]
 ) -> None:
+    signatories, clauses = text["signatories"], text["clauses"]
     at = moment(row["signed_on"], 9)
     units = [place.units[each["unit"]] for each in signatories]
     draft = PledgeDraft(
