@@ -57,6 +57,14 @@ class Member(models.Model):
         return f"{self.person_id} ({self.role}, {self.pk})"
 
 
+class SessionQuerySet(models.QuerySet["Session"]):
+    """Filters of sessions."""
+
+    def locked(self) -> "SessionQuerySet":
+        """The stored rows, held until the end of the transaction."""
+        return self.select_for_update(of=("self",)).select_related("council__unit", "cycle__unit")
+
+
 class Session(models.Model):
     """One meeting of a council."""
 
@@ -77,6 +85,8 @@ class Session(models.Model):
     version = models.PositiveIntegerField(default=1)
     once_key = models.UUIDField("khóa gửi một lần", null=True, blank=True, unique=True)
     is_illustrative = models.BooleanField("minh họa", default=False)
+
+    objects = SessionQuerySet.as_manager()
 
     class Meta:
         verbose_name = "phiên họp"

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
+from thidua.common.actors import Actor
 from thidua.councils import policies, queries
 from thidua.councils.enums import LEADERS, TAKE_PART, MemberRole, Presence
 from thidua.councils.models import Attendance, Ballot, Session
@@ -18,11 +19,11 @@ MINUTES = "bien_ban_hop_hoi_dong"
 NOBODY = {"name": "…"}
 
 
-def minutes(session: Session, *, at: datetime) -> dict[str, Any]:
+def minutes(session: Session, *, by: Actor, at: datetime) -> dict[str, Any]:
     """The minutes as they stand; before the session ends, `at` is printed as its end."""
-    roll = queries.roll_of(session)
+    roll = queries.roll_of(session, by=by)
     present = [row for row in roll if row.presence == Presence.PRESENT]
-    results = queries.results_of(session)
+    results = queries.results_of(session, by=by)
     return {
         "head": {
             "superior": policies.issuer_lines(name_on(session.council.unit, session.held_on)),
@@ -40,7 +41,7 @@ def minutes(session: Session, *, at: datetime) -> dict[str, Any]:
         "guests": [{"name": line} for line in _lines(session.guests)],
         "quorum": _quorum(session, roll),
         "papers": _papers(results),
-        "proceedings": _proceedings(session, results),
+        "proceedings": _proceedings(session, results, by),
         "voting_rule": _voting_rule(results),
         "ballots": [_ballot(ballot, counts, roll) for ballot, counts in results],
         "conclusion": _lines(session.conclusion) or ["…"],
@@ -48,9 +49,11 @@ def minutes(session: Session, *, at: datetime) -> dict[str, Any]:
     }
 
 
-def print_minutes(session: Session, *, format: Format, at: datetime) -> bytes:  # noqa: A002 -- as in documents
+def print_minutes(session: Session, *, format: Format, by: Actor, at: datetime) -> bytes:  # noqa: A002 -- as in documents
     """The minutes as a file; until the session ends they bear DỰ THẢO."""
-    return render(MINUTES, minutes(session, at=at), format=format, draft=session.closed_at is None)
+    return render(
+        MINUTES, minutes(session, by=by, at=at), format=format, draft=session.closed_at is None
+    )
 
 
 def _first(rows: Iterable[Attendance], roles: Sequence[str]) -> Attendance | None:
@@ -91,7 +94,7 @@ def _papers(results: Sequence[tuple[Ballot, Tally]]) -> list[str]:
     ]
 
 
-def _proceedings(session: Session, results: Sequence[tuple[Ballot, Tally]]) -> list[str]:
+def _proceedings(session: Session, results: Sequence[tuple[Ballot, Tally]], by: Actor) -> list[str]:
     """What was written down, then what the system itself saw: recusals and removed items."""
     recused = [
         f"{vote.member.person.full_name} tránh biểu quyết mục {ballot.position}: "
@@ -102,7 +105,7 @@ def _proceedings(session: Session, results: Sequence[tuple[Ballot, Tally]]) -> l
     ]
     removed = [
         f"Rút mục {item.position}, {item.nomination.frozen_name}: {item.removal_reason}."
-        for item in queries.removed_items(session)
+        for item in queries.removed_items(session, by=by)
         if item.removal_reason
     ]
     return [*(_lines(session.discussion) or ["…"]), *recused, *removed]

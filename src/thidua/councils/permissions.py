@@ -28,9 +28,10 @@ def check_can_run(by: Actor, session: Session) -> None:
     """The officer, or the council's chair, vice-chair or secretary on the day of the session."""
     if by.is_system or by.holds(Role.OFFICER, unit_path=session.council.unit.path):
         return
-    seats = session.council.members.filter(in_force(session.held_on), person_id=by.person_id)
-    if by.person_id is not None and seats.filter(role__in=RUNNERS).exists():
-        return
+    if by.person_id is not None:
+        seats = session.council.members.filter(in_force(session.held_on), person_id=by.person_id)
+        if seats.filter(role__in=RUNNERS).exists():
+            return
     check_can_see(by, session.council)
     raise NotAllowed(who="thư ký hoặc chủ tọa phiên họp")
 

@@ -65,13 +65,13 @@ class Occasion(models.TextChoices):
 
 
 class PaperKind(models.TextChoices):
-    """Papers of a dossier (lawbook dossiers say which are needed)."""
+    """The usual papers of a dossier; the lawbook says which are needed and may name others."""
 
-    SUBMISSION_LETTER = "to_trinh", "Tờ trình của đơn vị"
+    SUBMISSION_LETTER = "to_trinh", "Tờ trình đề nghị"
     ACHIEVEMENT_REPORT = "bao_cao_thanh_tich", "Báo cáo thành tích"
-    REVIEW_MINUTES = "bien_ban_binh_xet", "Biên bản bình xét"
-    RECOGNITION = "cong_nhan_sang_kien", "Quyết định công nhận sáng kiến, đề tài"
-    OTHER = "khac", "Giấy tờ, ảnh khác"
+    REVIEW_MINUTES = "bien_ban", "Biên bản bình xét"
+    RECOGNITION = "chung_nhan_sang_kien", "Quyết định công nhận sáng kiến, đề tài"
+    OTHER = "khac", "Ảnh, giấy tờ khác"
 
 
 class Part(models.TextChoices):

@@ -5,8 +5,17 @@ from django.db.models import Q
 
 from thidua.cycles.models import Cycle
 from thidua.files.models import StoredFile
-from thidua.nominations.enums import NominationState, Occasion, PaperKind, Part
+from thidua.nominations.enums import NominationState, Occasion, Part
 from thidua.organisations.models import Recipient, Unit
+
+
+class NominationQuerySet(models.QuerySet["Nomination"]):
+    """Filters of dossiers."""
+
+    def locked(self) -> "NominationQuerySet":
+        """The stored rows, held until the end of the transaction."""
+        held = self.select_for_update(of=("self",))
+        return held.select_related("cycle__unit", "unit", "recipient__person", "recipient__home")
 
 
 class Nomination(models.Model):
@@ -43,6 +52,8 @@ class Nomination(models.Model):
     once_key = models.UUIDField("khóa gửi một lần", null=True, blank=True, unique=True)
     is_illustrative = models.BooleanField("minh họa", default=False)
 
+    objects = NominationQuerySet.as_manager()
+
     class Meta:
         verbose_name = "hồ sơ đề nghị"
         verbose_name_plural = "hồ sơ đề nghị"
@@ -70,7 +81,7 @@ class DossierPaper(models.Model):
     """A paper in the dossier. Removing one only marks it."""
 
     nomination = models.ForeignKey(Nomination, on_delete=models.RESTRICT, related_name="papers")
-    kind = models.CharField("loại", max_length=24, choices=PaperKind.choices)
+    kind = models.CharField("loại", max_length=40)  # of the lawbook's dossiers, or PaperKind
     file = models.ForeignKey(StoredFile, on_delete=models.RESTRICT, related_name="dossier_papers")
     added_at = models.DateTimeField("nộp lúc")
     added_by = models.CharField("người nộp", max_length=160)

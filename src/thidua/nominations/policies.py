@@ -9,7 +9,8 @@ from thidua.common.sources import Source
 from thidua.nominations.enums import WITH_THE_UNIT, NominationState
 
 
-DOSSIER_LAW = Source("luat-06-2022", "Điều 84")
+# Papers for which the text typed into the dossier stands.
+REPORTS = frozenset({"bao_cao_thanh_tich", "tom_tat_thanh_tich", "mau_05_thon"})
 SHINGLE = 5  # words in a row that are compared between two reports
 ALIKE = Fraction(60, 100)  # from this likeness on two reports are shown side by side
 
@@ -79,17 +80,15 @@ def missing_papers(
     *, needed: Sequence[str], present: Collection[str], has_report_text: bool
 ) -> list[str]:
     """The papers still wanted, in the order of the list; a typed report stands for a paper one."""
-    there = set(present)
-    if has_report_text:
-        there.add("bao_cao_thanh_tich")
+    there = {*present, *(REPORTS if has_report_text else ())}
     return [kind for kind in needed if kind not in there]
 
 
-def check_papers(missing: Sequence[str]) -> None:
+def check_papers(missing: Sequence[str], *, source: Source | None) -> None:
     """`missing` are the names of the papers that are still wanted."""
     if missing:
         names = ", ".join(f"{name[:1].lower()}{name[1:]}" for name in missing)
-        raise Refused(f"Hồ sơ còn thiếu: {names}.", source=DOSSIER_LAW, field="papers")
+        raise Refused(f"Hồ sơ còn thiếu: {names}.", source=source, field="papers")
 
 
 def wants_note(answer: str) -> bool:

@@ -9,8 +9,7 @@ from thidua.common.actors import Actor
 from thidua.common.errors import NotAllowed, Refused
 from thidua.councils import permissions, policies, queries
 from thidua.councils.enums import Choice, Presence, SessionState
-from thidua.councils.models import Attendance, Ballot, Member, Vote
-from thidua.councils.operations.sessions import locked as locked_session
+from thidua.councils.models import Attendance, Ballot, Member, Session, Vote
 from thidua.nominations import operations as nominations
 
 
@@ -23,7 +22,7 @@ def open_ballot(ballot: Ballot, *, by: Actor, at: datetime) -> Ballot:
     if session.state != SessionState.OPEN:
         raise Refused("Phiên họp chưa khai mạc hoặc đã bế mạc.")
     policies.check_ballot_waits(opened_at=ballot.opened_at, removed_at=ballot.removed_at)
-    other = queries.open_ballot_of(session)
+    other = queries.open_ballot_of(session, by=by)
     if other is not None:
         raise Refused(f"Đang biểu quyết mục {other.position}. Đóng mục đó trước.")
     queries.check_quorum(session)
@@ -147,7 +146,7 @@ def close_ballot(ballot: Ballot, *, by: Actor, at: datetime) -> Ballot:
 
 def _locked(ballot: Ballot) -> Ballot:
     """The stored item; its session's row is held first, so that votes and closing take turns."""
-    locked_session(ballot.session)
+    Session.objects.locked().get(pk=ballot.session_id)
     rows = Ballot.objects.select_for_update(of=("self",))
     return rows.select_related(
         "session__council__unit", "nomination__recipient", "nomination__cycle", "nomination__unit"

@@ -80,7 +80,7 @@ def change_session(
     session: Session, *, held_on: date, begins_at: time | None, place: str, by: Actor, at: datetime
 ) -> Session:
     """Move a session that has not begun."""
-    session = locked(session)
+    session = Session.objects.locked().get(pk=session.pk)
     permissions.check_can_run(by, session)
     if session.state != SessionState.PLANNED:
         raise Refused("Phiên họp đã khai mạc nên không đổi ngày, nơi họp được.")
@@ -101,7 +101,7 @@ def change_session(
 @transaction.atomic
 def add_item(session: Session, *, nomination: Nomination, by: Actor, at: datetime) -> Ballot:
     """Put one appraised dossier on the agenda."""
-    session = locked(session)
+    session = Session.objects.locked().get(pk=session.pk)
     permissions.check_can_run(by, session)
     _check_not_closed(session)
     if nomination.cycle_id != session.cycle_id:
@@ -136,7 +136,7 @@ def add_items(
 @transaction.atomic
 def remove_item(ballot: Ballot, *, reason: str = "", by: Actor, at: datetime) -> Ballot:
     """Take an item off the agenda without a result; its dossier waits for another session."""
-    session = locked(ballot.session)
+    session = Session.objects.locked().get(pk=ballot.session.pk)
     ballot = (
         Ballot.objects.select_for_update(of=("self",))
         .select_related("nomination")
@@ -169,11 +169,11 @@ def remove_item(ballot: Ballot, *, reason: str = "", by: Actor, at: datetime) ->
 @transaction.atomic
 def open_session(session: Session, *, by: Actor, at: datetime) -> Session:
     """Begin: from now on the roll is fixed, whatever happens to the council afterwards."""
-    session = locked(session)
+    session = Session.objects.locked().get(pk=session.pk)
     permissions.check_can_run(by, session)
     move(session, SessionState.OPEN, along=MOVES)
-    members = list(queries.members_on(session.council, session.held_on))
-    items = list(queries.live_ballots(session))
+    members = list(queries.members_on(session.council, session.held_on, by=by))
+    items = list(queries.live_ballots(session, by=by))
     policies.check_can_open(
         held_on=session.held_on,
         today=timezone.localdate(at),
@@ -217,7 +217,7 @@ def record_attendance(
     attendance: Attendance, *, presence: Presence, reason: str = "", by: Actor, at: datetime
 ) -> Attendance:
     """Note who is there, who wrote, who is away. Closed items stay closed for latecomers."""
-    session = locked(attendance.session)
+    session = Session.objects.locked().get(pk=attendance.session.pk)
     permissions.check_can_run(by, session)
     if session.state != SessionState.OPEN:
         raise Refused("Chỉ điểm danh khi phiên đang họp.")
@@ -249,7 +249,7 @@ def write_minutes(
     at: datetime,
 ) -> Session:
     """Write down what was said and concluded, while the session lasts. Raises Stale."""
-    session = locked(session)
+    session = Session.objects.locked().get(pk=session.pk)
     permissions.check_can_run(by, session)
     if session.state != SessionState.OPEN:
         raise Refused("Chỉ ghi biên bản khi phiên đang họp; bế mạc rồi thì biên bản giữ nguyên.")
@@ -277,10 +277,10 @@ def close_session(session: Session, *, conclusion: str = "", by: Actor, at: date
 
     Without a conclusion the one of the minutes stands.
     """
-    session = locked(session)
+    session = Session.objects.locked().get(pk=session.pk)
     permissions.check_can_run(by, session)
     move(session, SessionState.CLOSED, along=MOVES)
-    items = queries.live_ballots(session)
+    items = queries.live_ballots(session, by=by)
     policies.check_nothing_pending([item.position for item in items if item.closed_at is None])
     session.conclusion = conclusion.strip() or session.conclusion
     if not session.conclusion:
@@ -300,12 +300,6 @@ def close_session(session: Session, *, conclusion: str = "", by: Actor, at: date
         items=len(items),
     )
     return session
-
-
-def locked(session: Session) -> Session:
-    """The stored row, held until the end of the transaction."""
-    rows = Session.objects.select_for_update(of=("self",)).select_related("council__unit", "cycle")
-    return rows.get(pk=session.pk)
 
 
 def _check_not_closed(session: Session) -> None:

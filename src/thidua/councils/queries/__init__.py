@@ -12,7 +12,6 @@ from thidua.councils.queries.ballots import (
     seats_of,
     tally,
     vote_rule,
-    votes_of,
 )
 from thidua.councils.queries.sessions import (
     council_of,
@@ -52,5 +51,4 @@ __all__ = [
     "sessions_of",
     "tally",
     "vote_rule",
-    "votes_of",
 ]

@@ -1,5 +1,6 @@
 """Items of a session, votes on them, and the share each one needs."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,7 +12,7 @@ from thidua.common.errors import NotAllowed
 from thidua.councils import policies
 from thidua.councils.enums import TAKE_PART, SessionState
 from thidua.councils.models import Attendance, Ballot, Session, Vote
-from thidua.councils.queries.sessions import councils_visible_to, quorum_of, roll_of
+from thidua.councils.queries.sessions import councils_visible_to, quorum_of
 from thidua.nominations.models import DossierPaper
 from thidua.organisations.models import Post, in_force
 
@@ -45,11 +46,13 @@ class Seat:
         return self.attendance.presence in TAKE_PART
 
 
-def live_ballots(session: Session) -> QuerySet[Ballot]:
+def live_ballots(session: Session, *, by: Actor) -> QuerySet[Ballot]:
     """The items of a session in order, without those taken off; with what a page shows of them."""
     papers = DossierPaper.objects.filter(removed_at__isnull=True).select_related("file")
     return (
-        session.ballots.filter(removed_at__isnull=True)
+        session.ballots.filter(
+            removed_at__isnull=True, session__council__in=councils_visible_to(by)
+        )
         .select_related(
             "session__council__unit",
             "nomination__cycle__unit",
@@ -65,16 +68,16 @@ def live_ballots(session: Session) -> QuerySet[Ballot]:
 
 def get_ballot(session: Session, position: int, *, by: Actor) -> Ballot:
     """One live item. Raises NotAllowed (404) when it is not the actor's."""
-    visible = councils_visible_to(by).filter(pk=session.council_id).exists()
-    ballot = live_ballots(session).filter(position=position).first()
-    if not visible or ballot is None:
+    ballot = live_ballots(session, by=by).filter(position=position).first()
+    if ballot is None:
         raise NotAllowed
     return ballot
 
 
-def open_ballot_of(session: Session) -> Ballot | None:
+def open_ballot_of(session: Session, *, by: Actor) -> Ballot | None:
     """The item that is being voted on."""
-    return live_ballots(session).filter(opened_at__isnull=False, closed_at__isnull=True).first()
+    live = live_ballots(session, by=by)
+    return live.filter(opened_at__isnull=False, closed_at__isnull=True).first()
 
 
 def ballots_to_vote(by: Actor) -> list[Ballot]:
@@ -118,12 +121,12 @@ def tally(ballot: Ballot) -> policies.Tally:
     )
 
 
-def results_of(session: Session) -> list[tuple[Ballot, policies.Tally]]:
+def results_of(session: Session, *, by: Actor) -> list[tuple[Ballot, policies.Tally]]:
     """Closed items with their counts as they were fixed."""
     members = session.roll.count()
     return [
         (ballot, _fixed(ballot, members))
-        for ballot in live_ballots(session)
+        for ballot in live_ballots(session, by=by)
         if ballot.closed_at is not None
     ]
 
@@ -138,15 +141,10 @@ def _fixed(ballot: Ballot, members: int) -> policies.Tally:
     )
 
 
-def votes_of(ballot: Ballot) -> dict[int, Vote]:
-    """Votes by member."""
-    return {vote.member_id: vote for vote in ballot.votes.all()}
-
-
-def seats_of(ballot: Ballot, roll: list[Attendance] | None = None) -> list[Seat]:
+def seats_of(ballot: Ballot, roll: Iterable[Attendance]) -> list[Seat]:
     """The roll with each one's vote on the item, and why the records say to step aside."""
-    rows = roll_of(ballot.session) if roll is None else roll
-    votes, reasons = votes_of(ballot), _reasons_to_step_aside(ballot, rows)
+    rows, votes = list(roll), {vote.member_id: vote for vote in ballot.votes.all()}
+    reasons = _reasons_to_step_aside(ballot, rows)
     return [
         Seat(row, votes.get(row.member_id), reasons.get(row.member.person_id, "")) for row in rows
     ]
@@ -170,5 +168,5 @@ def _reasons_to_step_aside(ballot: Ballot, roll: list[Attendance]) -> dict[int, 
 
 def check_quorum(session: Session) -> None:
     """Raises Refused when too few members of the roll are present."""
-    quorum = quorum_of(session)
+    quorum = quorum_of(session, session.roll.all())
     policies.check_quorum(present=quorum.present, members=quorum.members, share=quorum.share)

@@ -1,5 +1,6 @@
 """Councils, their members, and the sessions of a year."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -51,10 +52,11 @@ def council_of(unit: Unit, day: date, *, by: Actor) -> Council | None:
     return found.order_by("-from_on", "-pk").first()
 
 
-def members_on(council: Council, day: date) -> QuerySet[Member]:
+def members_on(council: Council, day: date, *, by: Actor) -> QuerySet[Member]:
     """The members on a day, in the order in which they were named."""
-    members = council.members.filter(in_force(day)).select_related("person")
-    return members.order_by("order", "pk")
+    seats = Member.objects.filter(in_force(day), council=council)
+    visible = seats.filter(council__in=councils_visible_to(by)).select_related("person")
+    return visible.order_by("order", "pk")
 
 
 def get_member(council: Council, pk: int, *, by: Actor) -> Member:
@@ -92,11 +94,12 @@ def get_session(cycle: Cycle, number: int, *, by: Actor) -> Session:
     return session
 
 
-def roll_of(session: Session) -> list[Attendance]:
+def roll_of(session: Session, *, by: Actor) -> list[Attendance]:
     """The roll in its order; before the opening, the members as they would stand on it."""
     if session.state != SessionState.PLANNED:
-        rows = session.roll.select_related("member__person", "session__council__unit")
-        return list(rows.order_by("order", "pk"))
+        rows = session.roll.filter(session__council__in=councils_visible_to(by))
+        whole = rows.select_related("member__person", "session__council__unit")
+        return list(whole.order_by("order", "pk"))
     return [
         Attendance(
             session=session,
@@ -106,7 +109,7 @@ def roll_of(session: Session) -> list[Attendance]:
             position_text=member.position_text,
             order=place,
         )
-        for place, member in enumerate(members_on(session.council, session.held_on), start=1)
+        for place, member in enumerate(members_on(session.council, session.held_on, by=by), start=1)
     ]
 
 
@@ -128,9 +131,9 @@ def seat_of(session: Session, *, by: Actor) -> Attendance | None:
     return rows.filter(member__person_id=by.person_id).first()
 
 
-def quorum_of(session: Session, roll: list[Attendance] | None = None) -> Quorum:
+def quorum_of(session: Session, roll: Iterable[Attendance]) -> Quorum:
     """Those present against the share of the regulation; written opinions do not count."""
-    rows = roll_of(session) if roll is None else roll
+    rows = list(roll)
     share = policies.fraction_of(session.council.quorum_share)
     return Quorum(
         members=len(rows),
@@ -141,7 +144,8 @@ def quorum_of(session: Session, roll: list[Attendance] | None = None) -> Quorum:
     )
 
 
-def removed_items(session: Session) -> QuerySet[Ballot]:
+def removed_items(session: Session, *, by: Actor) -> QuerySet[Ballot]:
     """What was taken off the agenda, with its reason."""
-    removed = session.ballots.filter(removed_at__isnull=False)
+    items = session.ballots.filter(session__council__in=councils_visible_to(by))
+    removed = items.filter(removed_at__isnull=False)
     return removed.select_related("nomination__recipient").order_by("position")

@@ -13,7 +13,6 @@ from thidua.cycles.models import Cycle
 from thidua.nominations import permissions, policies, queries
 from thidua.nominations.enums import MOVES, NominationState
 from thidua.nominations.models import Nomination
-from thidua.nominations.operations.drafts import locked
 
 
 @transaction.atomic
@@ -21,7 +20,7 @@ def return_nomination(
     nomination: Nomination, *, reason: str, part: str = "", by: Actor, at: datetime
 ) -> Nomination:
     """Give the dossier back to the unit; the reason stands at the part that is to be mended."""
-    nomination = locked(nomination)
+    nomination = Nomination.objects.locked().get(pk=nomination.pk)
     permissions.check_can_appraise(by, nomination)
     reason = policies.check_reason(reason, of="trả lại")
     move(nomination, NominationState.RETURNED, along=MOVES)
@@ -50,11 +49,11 @@ def appraise_nomination(
     A finding never stops a dossier; a missing paper does. Where the answer is chưa đạt or thiếu dữ
     liệu the appraiser says why it goes on.
     """
-    nomination = locked(nomination)
+    nomination = Nomination.objects.locked().get(pk=nomination.pk)
     permissions.check_can_appraise(by, nomination)
     queries.check_may_appraise(nomination, by=by)
     move(nomination, NominationState.APPRAISED, along=MOVES)
-    policies.check_papers(queries.missing_papers(nomination))
+    queries.check_complete(nomination)
     comparison = queries.compare_now(nomination, at=at)
     note = policies.check_note(comparison.answer, note)
 
@@ -96,7 +95,7 @@ def appraise_nominations(
 @transaction.atomic
 def take_back_appraisal(nomination: Nomination, *, by: Actor, at: datetime) -> Nomination:
     """Back to the appraisal, unless the dossier lies before a session already."""
-    nomination = locked(nomination)
+    nomination = Nomination.objects.locked().get(pk=nomination.pk)
     permissions.check_can_appraise(by, nomination)
     policies.check_not_tabled(nomination.tabled_at)
     move(nomination, NominationState.SUBMITTED, along=MOVES)

@@ -19,7 +19,7 @@ from thidua.cycles import queries as cycles
 from thidua.cycles.models import Cycle
 from thidua.files.enums import FileKind
 from thidua.nominations import permissions, policies, queries
-from thidua.nominations.enums import MOVES, NominationState, PaperKind
+from thidua.nominations.enums import MOVES, NominationState, Occasion, PaperKind
 from thidua.nominations.models import Nomination
 from thidua.nominations.operations.papers import add_paper
 from thidua.organisations import operations as organisations
@@ -148,7 +148,7 @@ def change_nomination(
     at: datetime,
 ) -> Nomination:
     """Change a draft or a returned dossier. Raises Stale when somebody saved meanwhile."""
-    nomination = locked(nomination)
+    nomination = Nomination.objects.locked().get(pk=nomination.pk)
     permissions.check_can_propose(by, nomination.unit)
     policies.check_with_the_unit(nomination.state)
     if nomination.version != version:
@@ -178,7 +178,7 @@ def submit_nomination(nomination: Nomination, *, by: Actor, at: datetime) -> Nom
 
     A dossier that comes back after a return keeps the day on which it was first received.
     """
-    nomination = locked(nomination)
+    nomination = Nomination.objects.locked().get(pk=nomination.pk)
     permissions.check_can_propose(by, nomination.unit)
     cycles.check_open(nomination.cycle)
     move(nomination, NominationState.SUBMITTED, along=MOVES)
@@ -209,7 +209,7 @@ def withdraw_nomination(
     nomination: Nomination, *, reason: str = "", by: Actor, at: datetime
 ) -> Nomination:
     """Take a dossier out. The unit does so before the appraisal, the office until the council."""
-    nomination = locked(nomination)
+    nomination = Nomination.objects.locked().get(pk=nomination.pk)
     permissions.check_can_propose(by, nomination.unit)
     policies.check_not_tabled(nomination.tabled_at)
     if nomination.state == NominationState.APPRAISED:
@@ -232,14 +232,6 @@ def withdraw_nomination(
     return nomination
 
 
-def locked(nomination: Nomination) -> Nomination:
-    """The stored row, held until the end of the transaction."""
-    rows = Nomination.objects.select_for_update(of=("self",))
-    return rows.select_related("cycle__unit", "unit", "recipient__person", "recipient__home").get(
-        pk=nomination.pk
-    )
-
-
 def _write(
     nomination: Nomination, *, code: str, occasion: str, summary: str, achievements: str, by: Actor
 ) -> None:
@@ -247,6 +239,8 @@ def _write(
     policies.check_awarded_to(
         recipient_kind=nomination.recipient.kind, awarded_to=page.awarded_to, name=page.name
     )
+    if occasion not in Occasion.values:
+        raise Refused("Chọn loại khen thưởng trong danh sách.", field="occasion")
     nomination.code, nomination.occasion = code, occasion
     nomination.summary = policies.check_text(
         " ".join(summary.split()),
@@ -294,14 +288,13 @@ def _next_number(cycle: Cycle) -> int:
 def _clean(nomination: Nomination) -> None:
     """Let named constraints speak before the database does."""
     try:
-        nomination.full_clean(exclude=["cycle", "unit", "recipient"])
+        nomination.validate_constraints()
     except ValidationError as error:
-        field = next((name for name in error.message_dict if name != "__all__"), None)
-        raise Refused(" ".join(error.messages), field=field) from error
+        raise Refused(" ".join(error.messages), field="summary") from error
 
 
 def _stale(nomination: Nomination) -> Stale:
-    last = queries.last_event(nomination)
+    who, at = queries.last_saved(nomination)
     return Stale(
         {
             "code": nomination.code,
@@ -310,6 +303,6 @@ def _stale(nomination: Nomination) -> Stale:
             "achievements": nomination.achievements,
             "version": str(nomination.version),
         },
-        who=last.actor_name if last else "",
-        at=f"{timezone.localtime(last.at):%H:%M, %d/%m/%Y}" if last else "",
+        who=who,
+        at=at,
     )

@@ -13,13 +13,12 @@ from thidua.common.errors import Refused
 from thidua.common.states import move
 from thidua.nominations.enums import MOVES, NominationState
 from thidua.nominations.models import Nomination
-from thidua.nominations.operations.drafts import locked
 
 
 @transaction.atomic
 def table_nomination(nomination: Nomination, *, by: Actor, at: datetime) -> Nomination:
     """The dossier is on the agenda of a session; until it leaves, nobody takes it back."""
-    nomination = locked(nomination)
+    nomination = Nomination.objects.locked().get(pk=nomination.pk)
     if nomination.state != NominationState.APPRAISED:
         raise Refused(
             f"Hồ sơ {nomination.number} chưa thẩm định xong nên chưa đưa vào phiên họp được."
@@ -36,7 +35,7 @@ def table_nomination(nomination: Nomination, *, by: Actor, at: datetime) -> Nomi
 @transaction.atomic
 def untable_nomination(nomination: Nomination, *, by: Actor, at: datetime) -> Nomination:
     """The dossier leaves the agenda without a vote."""
-    nomination = locked(nomination)
+    nomination = Nomination.objects.locked().get(pk=nomination.pk)
 
     nomination.tabled_at = None
     nomination.save(update_fields=["tabled_at"])
@@ -49,7 +48,7 @@ def record_council_outcome(
     nomination: Nomination, *, endorsed: bool, reason: str = "", by: Actor, at: datetime
 ) -> Nomination:
     """How the council voted; called by `councils` when a ballot closes."""
-    nomination = locked(nomination)
+    nomination = Nomination.objects.locked().get(pk=nomination.pk)
     state = NominationState.ENDORSED if endorsed else NominationState.DECLINED
     move(nomination, state, along=MOVES)
 
@@ -71,7 +70,7 @@ def record_council_outcome(
 @transaction.atomic
 def mark_awarded(nomination: Nomination, *, by: Actor, at: datetime) -> Nomination:
     """The decision is signed; called by `awards`."""
-    nomination = locked(nomination)
+    nomination = Nomination.objects.locked().get(pk=nomination.pk)
     move(nomination, NominationState.AWARDED, along=MOVES)
 
     nomination.save(update_fields=["state"])

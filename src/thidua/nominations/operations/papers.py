@@ -7,10 +7,10 @@ from django.db import transaction
 
 from thidua.audit import book
 from thidua.common.actors import Actor
+from thidua.common.errors import Refused
 from thidua.files import operations as files
 from thidua.files.enums import FileKind
-from thidua.nominations import permissions, policies
-from thidua.nominations.enums import PaperKind
+from thidua.nominations import permissions, policies, queries
 from thidua.nominations.models import DossierPaper, Nomination
 
 
@@ -18,7 +18,7 @@ from thidua.nominations.models import DossierPaper, Nomination
 def add_paper(
     nomination: Nomination,
     *,
-    kind: PaperKind,
+    kind: str,
     upload: "UploadedFile[bytes]",
     file_kind: FileKind = FileKind.PAPER,
     by: Actor,
@@ -27,6 +27,8 @@ def add_paper(
     """Put a paper into the dossier. Raises Refused for a wrong type or size, by content."""
     permissions.check_can_propose(by, nomination.unit)
     policies.check_takes_papers(nomination.state, from_office=permissions.is_office(by, nomination))
+    if kind not in queries.paper_names(nomination):
+        raise Refused("Chọn loại giấy tờ trong danh sách.", field="kind")
 
     file = files.store_file(upload=upload, kind=file_kind, by=by, at=at)
     paper = DossierPaper.objects.create(

@@ -10,7 +10,7 @@ from thidua.nominations import policies
 from thidua.nominations.enums import NominationState
 from thidua.nominations.models import Nomination
 from thidua.nominations.queries.comparing import Comparison, comparisons_of
-from thidua.nominations.queries.rules import missing_papers
+from thidua.nominations.queries.rules import check_complete
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ def reason_to_hold(nomination: Nomination, comparison: Comparison, *, by: Actor)
         return f"đang ở bước “{nomination.get_state_display()}”"
     try:
         check_may_appraise(nomination, by=by)
-        policies.check_papers(missing_papers(nomination))
+        check_complete(nomination)
     except Refused as refusal:
         return _as_clause(refusal.sentence)
     for answer, words in (("chua_dat", "chưa đạt"), ("thieu_du_lieu", "thiếu dữ liệu")):

@@ -6,6 +6,7 @@ is unknown, not failed. With discipline and examinations left out, a criterion t
 differently speaks of them: its reason is for the office alone.
 """
 
+import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date, datetime
@@ -53,7 +54,8 @@ class Comparison:
     def as_frozen(self, *, by: Actor, at: datetime) -> dict[str, Any]:
         """Plain JSON that can be shown and replayed years later."""
         fixed = replace(self, frozen_at=at.isoformat(), frozen_by=by.name)
-        return asdict(fixed) | {"law_day": self.law_day.isoformat()}
+        plain: dict[str, Any] = json.loads(json.dumps(asdict(fixed), default=str))
+        return plain
 
     def count(self, answer: str) -> int:
         return sum(line.answer == answer for line in self.lines)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Prefetch, Q, QuerySet
+from django.utils import timezone
 
 from thidua.audit import book
 from thidua.audit.models import Event
@@ -123,9 +124,12 @@ def events_of(nomination: Nomination, *, by: Actor) -> list[Event]:
     return list(Event.objects.filter(about=book.key_of(nomination)).order_by("-pk"))
 
 
-def last_event(nomination: Nomination) -> Event | None:
-    """The last line of the book about the dossier, for whoever met a newer version."""
-    return Event.objects.filter(about=book.key_of(nomination)).order_by("-pk").first()
+def last_saved(nomination: Nomination) -> tuple[str, str]:
+    """Who last wrote the dossier and when, in words, for whoever met a newer version."""
+    last = Event.objects.filter(about=book.key_of(nomination)).order_by("-pk").first()
+    if last is None:
+        return "", ""
+    return last.actor_name, f"{timezone.localtime(last.at):%H:%M, %d/%m/%Y}"
 
 
 def position_on(recipient: Recipient, day: date) -> str:

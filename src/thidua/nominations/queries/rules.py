@@ -53,10 +53,15 @@ def award_name(code: str) -> str:
     return law.name_of(code)
 
 
-def wanted_papers(nomination: Nomination) -> list[WantedPaper]:
-    """The papers that the law of the day of receipt wants, or of the year's end before that."""
+def dossier_of(nomination: Nomination) -> law.Dossier | None:
+    """What the law of the day of receipt wants, or that of the year's end before there is one."""
     day = nomination.received_on or date(nomination.year, 12, 31)
-    dossier = law.dossier(nomination.code, day, law.Occasion(nomination.occasion))
+    occasion = next(each for each in law.Occasion if each == nomination.occasion)
+    return law.dossier(nomination.code, day, occasion)
+
+
+def wanted_papers(nomination: Nomination) -> list[WantedPaper]:
+    dossier = dossier_of(nomination)
     papers = dossier.papers if dossier else ()
     return [WantedPaper(paper.code, paper.name, paper.when) for paper in papers]
 
@@ -69,6 +74,12 @@ def missing_papers(nomination: Nomination) -> list[str]:
         needed=list(wanted), present=present, has_report_text=bool(nomination.achievements)
     )
     return [wanted[kind] for kind in missing]
+
+
+def check_complete(nomination: Nomination) -> None:
+    """Raises Refused, with the article, while papers are missing."""
+    dossier = dossier_of(nomination)
+    policies.check_papers(missing_papers(nomination), source=dossier.source if dossier else None)
 
 
 def paper_names(nomination: Nomination) -> dict[str, str]:
