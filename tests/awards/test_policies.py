@@ -96,7 +96,7 @@ def test_signing_day_may_be_that_of_the_session_and_of_the_number_before() -> No
     )
 
 
-def test_program_may_not_stand_in_for_the_preparer() -> None:
+def test_duties_apart_asks_about_the_signers_account_only() -> None:
     assert not policies._duties_apart(replace(READY, preparers={1, 2})).met
     assert policies._duties_apart(replace(READY, signer_account_id=None)).met
 
@@ -115,7 +115,7 @@ def test_program_may_not_stand_in_for_the_preparer() -> None:
     ],
 )
 def test_number_comes_from_one_hand_a_year(
-    number: int | None, series: bool, clerk: bool, sentence: str
+    number: int | None, series, clerk, sentence: str
 ) -> None:
     with pytest.raises(Refused) as refusal:
         policies.check_number(number, taken_by_series=series, taken_by_clerk=clerk)
@@ -127,9 +127,7 @@ def test_number_comes_from_one_hand_a_year(
     ("number", "series", "clerk"),
     [(None, False, False), (None, True, False), (6, False, False), (6, False, True)],
 )
-def test_number_may_begin_either_way_and_go_on_so(
-    number: int | None, series: bool, clerk: bool
-) -> None:
+def test_number_may_begin_either_way_and_go_on_so(number: int | None, series, clerk) -> None:
     policies.check_number(number, taken_by_series=series, taken_by_clerk=clerk)
 
 

@@ -48,8 +48,11 @@ class Line:
         )
 
 
-def lines_of(decision: Decision, *, by: Actor) -> list[Line]:
-    """The list: collectives, households, people, each in the order of the minutes."""
+def lines_of(decision: Decision, *, on: date | None = None, by: Actor) -> list[Line]:
+    """The list: collectives, households, people, each in the order of the minutes.
+
+    Of a draft the money is that of the proposed signing day, or of `on`.
+    """
     permissions.check_can_see(by, decision)
     awards = list(
         decision.awards.select_related(
@@ -58,7 +61,7 @@ def lines_of(decision: Decision, *, by: Actor) -> list[Line]:
     )
     if awards:
         return [_issued(award) for award in awards]
-    return draft_lines(nominations_of(decision, by=by), on=decision.signed_on)
+    return draft_lines(nominations_of(decision, by=by), on=on or decision.signed_on)
 
 
 def nominations_of(decision: Decision, *, by: Actor) -> list[Nomination]:

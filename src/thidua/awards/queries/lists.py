@@ -61,9 +61,10 @@ def decisions_of(cycle: Cycle, *, by: Actor, state: str = "") -> QuerySet[Decisi
     return counted.order_by("-signed_on", "-pk")
 
 
-def get_decision(pk: int, *, by: Actor) -> Decision:
-    """Raises NotAllowed (404) when it is not the actor's."""
-    decision = decisions_visible_to(by).select_related("session", "signer").filter(pk=pk).first()
+def get_decision(cycle: Cycle, pk: int, *, by: Actor) -> Decision:
+    """A decision of the year. Raises NotAllowed (404) when it is not the actor's."""
+    found = decisions_visible_to(by).filter(cycle=cycle)
+    decision = found.select_related("session", "signer").filter(pk=pk).first()
     if decision is None:
         raise NotAllowed
     return decision
@@ -119,9 +120,13 @@ def awards_visible_to(by: Actor) -> QuerySet[Award]:
     return found.filter(mine | _below(by, "recipient__home__path", (Role.UNIT_HEAD,)))
 
 
-def get_award(pk: int, *, by: Actor) -> Award:
-    found = awards_visible_to(by).select_related("unit", "decision__unit", "nomination")
-    award = found.filter(pk=pk).first()
+def get_award(unit: Unit, pk: int, *, by: Actor) -> Award:
+    """An award of the body. Raises NotAllowed (404) when it is not the actor's."""
+    found = awards_visible_to(by).filter(unit=unit)
+    related = found.select_related(
+        "unit", "decision__unit", "decision__cycle", "nomination", "recipient"
+    )
+    award = related.filter(pk=pk).first()
     if award is None:
         raise NotAllowed
     return award

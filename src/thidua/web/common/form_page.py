@@ -21,6 +21,7 @@ def form_page(
     said: str,
     back: str = "",
     subline: str = "",
+    template: str = "common/bieu_mau.html",
     **context: Any,
 ) -> HttpResponse:
     """One column with one button. `do` calls the operation and returns the address to go to.
@@ -39,7 +40,7 @@ def form_page(
             return redirect(address)
     return page(
         request,
-        "common/bieu_mau.html",
+        template,
         status=422 if form.errors or form.conflict else 200,
         form=form,
         heading=heading,
