@@ -51,6 +51,8 @@ class Indicator(models.Model):
     are_parts_complete = models.BooleanField("đã kê đủ các phần", default=False)
     source_agency = models.CharField("nơi cung cấp số", max_length=160, blank=True)
     source = models.CharField("nguồn", max_length=300, blank=True)
+    version = models.PositiveIntegerField(default=1)
+    once_key = models.UUIDField("khóa gửi một lần", null=True, blank=True, unique=True)
 
     class Meta:
         verbose_name = "chỉ tiêu"
@@ -90,3 +92,27 @@ class Measurement(models.Model):
 
     def __str__(self) -> str:
         return f"{self.actual_text} ({self.indicator_id}, lần {self.version})"
+
+
+class Settlement(models.Model):
+    """An error of the table that a person looked at and let stand, with the reason.
+
+    It holds only for the figures it was given for: `held_against` is their text on that day.
+    """
+
+    target_set = models.ForeignKey(TargetSet, on_delete=models.RESTRICT, related_name="settlements")
+    indicator = models.ForeignKey(
+        Indicator, on_delete=models.RESTRICT, null=True, blank=True, related_name="settlements"
+    )
+    kind = models.CharField("loại cảnh báo", max_length=32)
+    held_against = models.CharField("các số lúc đó", max_length=400, blank=True)
+    reason = models.CharField("lý do", max_length=300)
+    settled_at = models.DateTimeField("giải quyết lúc")
+    settled_by = models.CharField("người giải quyết", max_length=160)
+
+    class Meta:
+        verbose_name = "cảnh báo đã giải quyết"
+        verbose_name_plural = "cảnh báo đã giải quyết"
+
+    def __str__(self) -> str:
+        return f"{self.kind} ({self.target_set_id}, {self.indicator_id}, {self.pk})"
