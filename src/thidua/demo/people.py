@@ -96,15 +96,10 @@ def load_people(place: Place, *, at: datetime) -> None:
 
 
 def load_accounts(place: Place, *, at: datetime) -> None:
-    """Sign-ins of the demonstration; the first locality keeps short names, others get a suffix."""
-    suffix = (
-        ""
-        if place.data["locality"]["key"] == "ham_liem"
-        else f"-{place.data['locality']['key'].replace('_', '-')}"
-    )
+    """Sign-ins of the demonstration, all with the same printed password."""
     for row in _rows(place.data.get("accounts")):
         account = accounts.open_account(
-            username=f"{row['username']}{suffix}",
+            username=row["username"],
             password=settings.THIDUA_DEMO_PASSWORD,
             person=place.people[row["person"]],
             is_demo=True,

@@ -11,6 +11,8 @@ from thidua.indicators.operations.checking import Target
 from thidua.movements import operations as movements, queries as movement_queries
 from thidua.movements.models import Movement
 from thidua.movements.policies import Draft as MovementDraft
+from thidua.organisations.enums import UnitKind
+from thidua.organisations.models import Unit
 from thidua.pledges import operations as pledges, queries as pledge_queries
 from thidua.pledges.models import Pledge
 from thidua.pledges.policies import Draft as PledgeDraft, Promise
@@ -92,6 +94,7 @@ def launch_movements(place: Place, *, leave: frozenset[str] = frozenset()) -> No
             plan_number=row["plan_number"],
             plan_symbol=row["plan_symbol"],
             plan_signed_on=row["plan_signed_on"],
+            units=_receivers(place),
             by=place.officer,
             at=moment(row["plan_signed_on"]),
         )
@@ -100,6 +103,24 @@ def launch_movements(place: Place, *, leave: frozenset[str] = frozenset()) -> No
             _acknowledge(place, row)
     for row in (place.data.get("activities") or {}).get("rows", []):
         _report(place, row, launched=row["movement"] not in leave)
+
+
+RECEIVE = frozenset(
+    {
+        UnitKind.VILLAGE,
+        UnitKind.DEPARTMENT,
+        UnitKind.MASS_ORGANISATION,
+        UnitKind.SCHOOL,
+        UnitKind.HEALTH_STATION,
+        UnitKind.ARMED_FORCE,
+    }
+)
+
+
+def _receivers(place: Place) -> list[Unit]:
+    """To whom a movement of the demonstration goes."""
+    below = [unit for unit in place.units.values() if unit.path.startswith(place.body.path)]
+    return [unit for unit in below if unit.kind in RECEIVE]
 
 
 def _acknowledge(place: Place, row: Data) -> None:

@@ -56,6 +56,16 @@ def name_on(unit: Unit, day: date) -> str:
     return name.name if name else unit.name
 
 
+def body_of(by: Actor) -> Unit:
+    """The commune body for which the actor holds a duty. Raises NotAllowed when there is none."""
+    held = [int(path.strip("/").split("/")[-1]) for path in by.paths()]
+    bodies = Unit.objects.filter(pk__in=held, kind=UnitKind.COMMUNE_BODY)
+    body = bodies.order_by("pk").first()
+    if body is None:
+        raise NotAllowed
+    return body
+
+
 def names_of(unit: Unit, *, by: Actor) -> QuerySet[UnitName]:
     """What the unit was called, the present name first."""
     get_unit(unit.pk, by=by)

@@ -33,7 +33,7 @@ def write_year_record(
     _clean(record)
 
     record.save()
-    # The book keeps that something was written, not discipline itself: logs are read by more people.
+    # The book keeps that something was written, not discipline: more people read the book.
     book.record(
         "year_record.written",
         record,
@@ -165,7 +165,7 @@ def record_recognition(
 def set_coverage(
     unit: Unit, *, complete_from_year: int, missing_years: list[int], by: Actor, at: datetime
 ) -> RecordCoverage:
-    """Say from which year on the honours of the unit's people are entered, and which years are not."""
+    """Say from which year on the honours of the people are entered, and which years are not."""
     permissions.check_can_set_coverage(by, unit)
     coverage = RecordCoverage.objects.filter(unit=unit).first() or RecordCoverage(unit=unit)
     coverage.complete_from_year = complete_from_year

@@ -13,7 +13,7 @@ from thidua.organisations.models import Area, AreaSuccession
 
 @transaction.atomic
 def load_areas(*, by: Actor, at: datetime) -> int:
-    """Store the 34 provinces, the communes and the former communes; does nothing when they are there.
+    """Store provinces, communes and former communes; does nothing when they are there.
 
     Returns how many rows were stored.
     """

@@ -25,7 +25,7 @@ def add_person(
     by: Actor,
     at: datetime,
 ) -> Person:
-    """Add a person who lives or works in `home`. The same name may stand twice: people share names."""
+    """Add a person who lives or works in `home`. People share names: one may stand twice."""
     permissions.check_can_name_people(by, home)
     full_name = policies.check_name(full_name, what="họ và tên", field="full_name")
 

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 
 FAR_DAYS = 14  # beyond that only the date is told
+LONG_AGO_DAYS = 365  # a year that is worked up afterwards: counting days says nothing any more
 NEAR_DAYS = 2  # gold only for the last two days
 SATURDAY = 5
 
@@ -23,6 +24,8 @@ def deadline(due_on: date, today: date, *, working_days: bool = False) -> Deadli
     """
     left = (due_on - today).days
     day = due_on.strftime("%d/%m") if due_on.year == today.year else due_on.strftime("%d/%m/%Y")
+    if left < -LONG_AGO_DAYS:
+        return Deadline(f"Hạn cũ, {day}", "xa")
     if left < 0:
         return Deadline(f"Quá hạn {-left} ngày, {day}", "qua")
     if left == 0:

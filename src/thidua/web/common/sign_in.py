@@ -12,7 +12,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
 from thidua.accounts import operations, queries
-from thidua.common.actors import ANYONE
+from thidua.common.actors import ANYONE, Role
 from thidua.common.errors import NotAllowed, Refused
 from thidua.web.common.forms import Form
 from thidua.web.common.frame import DESKS, url_of
@@ -115,6 +115,8 @@ def start(request: Request) -> HttpResponse:
             year = queries.year_to_open(request.actor)
             if url := url_of(desk.page, year):
                 return redirect(url)
+    if request.actor.has(Role.OFFICER) or request.actor.has(Role.CHAIR):
+        return redirect("office:open_year")
     raise NotAllowed(
         "Tài khoản này chưa được giao nhiệm vụ nào. Người quản trị của xã giao nhiệm vụ."
     )

@@ -10,14 +10,16 @@ from thidua.common.actors import ROLE_LABELS
 from thidua.cycles import operations, permissions, queries as cycles
 from thidua.cycles.enums import CycleState, StepKind
 from thidua.movements import queries as movements
+from thidua.organisations import queries as organisations
 from thidua.reports import mirror, work, year as standing
 from thidua.web.common import charts
+from thidua.web.common.desks import signed_in
 from thidua.web.common.form_page import form_page
 from thidua.web.common.frame import url_of
 from thidua.web.common.pages import page
 from thidua.web.common.parts import Action, Cell, Column, Row, Step, Table, Task
 from thidua.web.office.desk import office
-from thidua.web.office.forms.cycles import ReopenForm, StepForm
+from thidua.web.office.forms.cycles import ReopenForm, StepForm, YearForm
 
 
 MOST = 7  # rows of work on the start page
@@ -127,10 +129,40 @@ def steps(request: HttpRequest, cycle) -> HttpResponse:
 def _ending(cycle, *, may_run) -> list[Action]:
     if not may_run:
         return []
+    another = Action("Mở năm khác", reverse("office:open_year"))
     if cycle.state == CycleState.OPEN:
         url = reverse("office:close_cycle", args=[cycle.year])
-        return [Action(f"Khép năm {cycle.year}", url, icon="lock", post=True)]
-    return [Action(f"Mở lại năm {cycle.year}", reverse("office:reopen_cycle", args=[cycle.year]))]
+        return [another, Action(f"Khép năm {cycle.year}", url, icon="lock", post=True)]
+    return [
+        another,
+        Action(f"Mở lại năm {cycle.year}", reverse("office:reopen_cycle", args=[cycle.year])),
+    ]
+
+
+@require_http_methods(["GET", "POST"])
+@signed_in
+def open_year(request: HttpRequest) -> HttpResponse:
+    """The door before there is a year: for the officer or chair of a commune."""
+    unit = organisations.body_of(request.actor)
+    permissions.check_can_run(request.actor, unit)
+    request.unit_name = unit.name
+
+    def do(form: YearForm) -> str:
+        opened = operations.open_cycle(
+            unit=unit, **form.cleaned_data, by=request.actor, at=timezone.now()
+        )
+        return reverse("office:home", args=[opened.year])
+
+    form = YearForm.of(request, initial={"year": timezone.localdate().year})
+    return form_page(
+        request,
+        form,
+        heading="Mở năm thi đua",
+        verb="Mở năm thi đua",
+        do=do,
+        said="Đã mở năm thi đua. Đặt hạn cho tám bước, rồi phát động phong trào.",
+        subline=unit.name,
+    )
 
 
 @require_http_methods(["GET", "POST"])

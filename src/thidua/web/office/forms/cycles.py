@@ -21,3 +21,9 @@ class ReopenForm(Form):
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text="Lý do được ghi vào nhật ký.",
     )
+
+
+class YearForm(Form):
+    year = forms.IntegerField(label="Năm")
+    theme = forms.CharField(label="Chủ đề năm", max_length=200, required=False)
+    widths = {"year": "ngan"}

@@ -34,5 +34,6 @@ NOUNS = (
     search,
 )
 urlpatterns = [
+    path("mo-nam/", home.views.open_year, name="open_year"),
     path("<int:year>/", include([pattern for noun in NOUNS for pattern in noun.urlpatterns])),
 ]

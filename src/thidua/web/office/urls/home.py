@@ -2,14 +2,14 @@
 
 from django.urls import path
 
-from thidua.web.office import home
+from thidua.web.office import home as views
 
 
 urlpatterns = [
-    path("", home.home, name="home"),
-    path("viec/", home.tasks, name="tasks"),
-    path("cac-buoc/", home.steps, name="steps"),
-    path("cac-buoc/<slug:kind>/han/", home.date_step, name="date_step"),
-    path("khep/", home.close_cycle, name="close_cycle"),
-    path("mo-lai/", home.reopen_cycle, name="reopen_cycle"),
+    path("", views.home, name="home"),
+    path("viec/", views.tasks, name="tasks"),
+    path("cac-buoc/", views.steps, name="steps"),
+    path("cac-buoc/<slug:kind>/han/", views.date_step, name="date_step"),
+    path("khep/", views.close_cycle, name="close_cycle"),
+    path("mo-lai/", views.reopen_cycle, name="reopen_cycle"),
 ]

@@ -1,6 +1,8 @@
-"""Addresses below /van-phong/<year>/."""
+"""Address of the search below /van-phong/<year>/."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from thidua.web.office import search
 
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [path("tra-cuu/", search.search, name="search")]
