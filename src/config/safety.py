@@ -25,7 +25,7 @@ def is_production() -> bool:
 
 
 @register(Tags.security)
-def production_is_safe(app_configs: Any, **kwargs: Any) -> Iterable[CheckMessage]:
+def production_is_safe(**_: Any) -> Iterable[CheckMessage]:
     if not is_production():
         return []
     found = []
@@ -34,7 +34,7 @@ def production_is_safe(app_configs: Any, **kwargs: Any) -> Iterable[CheckMessage
     if len(settings.SECRET_KEY) < SECRET_LENGTH or "demonstration" in settings.SECRET_KEY:
         found.append(
             Error(
-                f"SECRET_KEY thiếu hoặc ngắn hơn {SECRET_LENGTH} ký tự; đặt một chuỗi ngẫu nhiên riêng.",
+                f"SECRET_KEY thiếu hoặc ngắn hơn {SECRET_LENGTH} ký tự; đặt một chuỗi ngẫu nhiên.",
                 id="thidua.E002",
             )
         )
@@ -57,7 +57,7 @@ def production_is_safe(app_configs: Any, **kwargs: Any) -> Iterable[CheckMessage
 
 
 @register(Tags.database)
-def no_demo_accounts(app_configs: Any, **kwargs: Any) -> Iterable[CheckMessage]:
+def no_demo_accounts(**_: Any) -> Iterable[CheckMessage]:
     """Asked with the database at hand: `migrate`, `check --database default`, `serve`."""
     from thidua.accounts.queries import count_demo_accounts_public  # noqa: PLC0415 -- needs the apps
 
@@ -75,7 +75,7 @@ def no_demo_accounts(app_configs: Any, **kwargs: Any) -> Iterable[CheckMessage]:
 
 
 @register(Tags.compatibility)
-def sqlite_is_sound(app_configs: Any, **kwargs: Any) -> Iterable[CheckMessage]:
+def sqlite_is_sound(**_: Any) -> Iterable[CheckMessage]:
     if is_production() or connection.vendor != "sqlite" or sound_sqlite.is_sound():
         return []
     return [

@@ -52,9 +52,13 @@ def test_only_operations_and_models_write() -> None:
         }:
             continue
         for node in ast.walk(tree):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-                if node.func.attr in WRITES and _owner(node.func.value) not in NOT_TABLES:
-                    wrong.append(place(path, node, node.func.attr))
+            if (
+                isinstance(node, ast.Call)
+                and isinstance(node.func, ast.Attribute)
+                and node.func.attr in WRITES
+                and _owner(node.func.value) not in NOT_TABLES
+            ):
+                wrong.append(place(path, node, node.func.attr))
 
     assert wrong == []
 

@@ -17,7 +17,7 @@ def test_table_keeps_the_house_rules(model: type[models.Model]) -> None:
     meta = model._meta
 
     assert "__str__" in model.__dict__, "a table says itself what a row is"
-    assert meta.ordering == [] or meta.ordering == (), "order is asked for, never implied"
+    assert not meta.ordering, "order is asked for, never implied"
     for field in meta.local_fields:
         assert type(field).__name__ != "GenericForeignKey"
         if field.is_relation and field.remote_field is not None:
@@ -49,9 +49,9 @@ def test_every_act_that_is_recorded_has_a_name_and_every_name_is_used() -> None:
     recorded = {}
     for path, tree in modules():
         for node in ast.walk(tree):
-            if isinstance(node, ast.Call) and ast.unparse(node.func) in {"book.record", "record"}:
-                if node.args and isinstance(node.args[0], ast.Constant):
-                    recorded[node.args[0].value] = place(path, node)
+            is_record = isinstance(node, ast.Call) and ast.unparse(node.func) == "book.record"
+            if is_record and isinstance(node.args[0], ast.Constant):
+                recorded[node.args[0].value] = place(path, node)
 
     assert {act: where for act, where in recorded.items() if act not in book.labels()} == {}
 

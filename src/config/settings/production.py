@@ -1,4 +1,4 @@
-"""For real work. Refuses to start when something is unsafe, one sentence each (see `config.safety`)."""
+"""For real work. Refuses to start when something is unsafe (see `config.safety`)."""
 
 from config.settings import environment
 from config.settings.base import *  # noqa: F403 -- settings are layered this way

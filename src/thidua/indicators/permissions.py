@@ -1,9 +1,11 @@
 """Who may write the table of indicators."""
 
-from thidua.common.actors import Actor
+from thidua.common.actors import Actor, Role
 from thidua.common.errors import NotAllowed
-from thidua.indicators.queries import RUNNERS
 from thidua.organisations.models import Unit
+
+
+RUNNERS = (Role.OFFICER, Role.CHAIR)
 
 
 def check_can_keep(by: Actor, unit: Unit) -> None:

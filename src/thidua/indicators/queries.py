@@ -6,16 +6,14 @@ from datetime import datetime
 
 from django.db.models import Q, QuerySet
 
-from thidua.common.actors import Actor, Role
+from thidua.common.actors import Actor
 from thidua.common.errors import NotAllowed
 from thidua.cycles.models import Cycle
 from thidua.indicators import policies
 from thidua.indicators.enums import Direction, WarningKind
 from thidua.indicators.models import Indicator, Measurement, Settlement, TargetSet
+from thidua.indicators.permissions import RUNNERS
 from thidua.indicators.policies import Claim, IndicatorFacts, Summary, Verdict, Warned
-
-
-RUNNERS = (Role.OFFICER, Role.CHAIR)
 
 
 @dataclass(frozen=True)

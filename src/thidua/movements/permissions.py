@@ -3,8 +3,10 @@
 from thidua.common.actors import Actor, Role
 from thidua.common.errors import NotAllowed
 from thidua.movements.models import Delivery
-from thidua.movements.queries import RUNNERS
 from thidua.organisations.models import Unit
+
+
+RUNNERS = (Role.OFFICER, Role.CHAIR)
 
 
 def check_can_run(by: Actor, unit: Unit) -> None:

@@ -13,13 +13,13 @@ from thidua.common.vietnamese import fold
 from thidua.cycles.models import Cycle
 from thidua.movements.enums import MovementState
 from thidua.movements.models import Activity, Delivery, Movement
+from thidua.movements.permissions import RUNNERS
 from thidua.movements.policies import Draft
 from thidua.organisations import queries as organisations
 from thidua.organisations.enums import UnitKind
 from thidua.organisations.models import Unit
 
 
-RUNNERS = (Role.OFFICER, Role.CHAIR)
 MONTHS = range(1, 13)
 
 

@@ -4,7 +4,9 @@ from thidua.common.actors import Actor, Role
 from thidua.common.errors import NotAllowed
 from thidua.organisations.models import Unit
 from thidua.pledges.models import Signatory
-from thidua.pledges.queries import RUNNERS
+
+
+RUNNERS = (Role.OFFICER, Role.CHAIR)
 
 
 def check_can_register(by: Actor, unit: Unit) -> None:

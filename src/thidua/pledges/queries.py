@@ -1,6 +1,7 @@
 """Questions about registrations and pledges."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Count, F, Prefetch, Q, QuerySet
@@ -11,12 +12,35 @@ from thidua.common.vietnamese import fold
 from thidua.cycles.models import Cycle
 from thidua.law import texts, titles
 from thidua.law.titles import Edition
-from thidua.organisations.models import Post, Recipient, Unit, in_force
+from thidua.organisations import queries as organisations
+from thidua.organisations.enums import RecipientKind
+from thidua.organisations.models import Person, Post, Recipient, Unit, in_force
 from thidua.pledges.enums import PledgeState
 from thidua.pledges.models import Clause, Pledge, Registration, Signatory
+from thidua.pledges.permissions import RUNNERS
+from thidua.records.enums import HonourKind
+from thidua.records.models import Honour
 
 
-RUNNERS = (Role.OFFICER, Role.CHAIR)
+Subject = Person | Unit | Recipient
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """Somebody whom a unit may register for a title."""
+
+    subject: Subject
+    titles: tuple[Edition, ...]  # those of the year that fit
+    held_last_year: tuple[str, ...]
+
+    @property
+    def key(self) -> str:
+        """What the form calls them: a person, the unit itself, or a recipient known already."""
+        return f"{self.subject._meta.model_name}-{self.subject.pk}"
+
+    @property
+    def name(self) -> str:
+        return self.subject.full_name if isinstance(self.subject, Person) else self.subject.name
 
 
 def registrations_visible_to(
@@ -60,6 +84,34 @@ def titles_registered(cycle: Cycle, unit: Unit, *, by: Actor) -> dict[int, set[s
     for recipient_id, title in rows.order_by().values_list("recipient_id", "title"):
         found.setdefault(recipient_id, set()).add(title)
     return found
+
+
+def candidates(unit: Unit, year: int, *, by: Actor, text: str = "") -> list[Candidate]:
+    """Whom the unit may register: itself, its people, its collectives and households.
+
+    Each with the titles that fit, and the titles held for the year before. Four queries.
+    """
+    titles = titles_of(year)
+    recipients = organisations.find_recipients(text, by=by, within=unit)
+    people = organisations.people_visible_to(by).filter(
+        Q(home__path__startswith=unit.path)
+        | Q(pk__in=Post.objects.filter(unit=unit, to_on__isnull=True).values("person"))
+    )
+    for word in fold(text).split():
+        people = people.filter(folded_name__contains=word)
+    known = list(recipients)
+    new_people = people.filter(recipient__isnull=True).order_by("given_name_key", "pk")
+    is_new_unit = not text and not any(one.unit_id == unit.pk for one in known)
+    subjects: list[Subject] = [*([unit] if is_new_unit else []), *known, *new_people]
+    held = _held(known, year - 1)
+    return [
+        Candidate(
+            subject,
+            tuple(title for title in titles if kind_of(subject) in title.rules),
+            tuple(held.get(subject.pk, ())) if isinstance(subject, Recipient) else (),
+        )
+        for subject in subjects
+    ]
 
 
 def titles_of(year: int) -> list[Edition]:
@@ -134,6 +186,13 @@ def get_signatory(pledge: Pledge, unit: Unit, *, by: Actor) -> Signatory:
     return signatory
 
 
+def kind_of(subject: Subject) -> str:
+    """Which kind of recipient somebody is or would be."""
+    if isinstance(subject, Recipient):
+        return subject.kind
+    return RecipientKind.INDIVIDUAL if isinstance(subject, Person) else RecipientKind.COLLECTIVE
+
+
 def check_visible(pledge: Pledge, *, by: Actor) -> None:
     """Raises NotAllowed when the actor neither runs nor signs the pledge."""
     if not Pledge.objects.filter(_visible(by), pk=pledge.pk).exists():
@@ -173,6 +232,17 @@ def _visible(by: Actor) -> Q:
     )
     opened = Q(pk__in=parties.values("pledge")) & ~Q(state=PledgeState.DRAFT)
     return _any("cycle__unit__path", by.paths(*RUNNERS)) | opened
+
+
+def _held(recipients: list[Recipient], year: int) -> dict[int, list[str]]:
+    """The names of the titles that recipients hold for a year."""
+    honours = Honour.objects.filter(
+        recipient__in=recipients, kind=HonourKind.TITLE, year=year, revoked_at__isnull=True
+    )
+    held: dict[int, list[str]] = {}
+    for recipient_id, code in honours.values_list("recipient_id", "code"):
+        held.setdefault(recipient_id, []).append(title_name(code, year))
+    return held
 
 
 def _of_units(by: Actor) -> Q:

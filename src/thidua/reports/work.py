@@ -29,7 +29,7 @@ from thidua.reports.year import Standing, YearStep, standing_of, year_steps
 
 @dataclass(frozen=True)
 class Work:
-    """One thing to do. `page` is the name of the page where it is done; `key` its record, if one."""
+    """One thing to do. `page` names the page where it is done; `key` its record, if one."""
 
     title: str
     why: str
