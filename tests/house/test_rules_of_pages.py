@@ -28,17 +28,19 @@ def test_every_template_is_used() -> None:
 
 
 def test_every_page_has_a_title() -> None:
+    """Its own, or that of the page it extends."""
     pages = templates()
-    without = [
-        name
-        for name, text in pages.items()
-        if "{% extends" in text
-        and "block title" not in text
-        and name.count("/")
-        and not name.startswith("common/")
-    ]
 
-    assert without == []
+    def is_titled(name: str) -> bool:
+        text = pages[name]
+        parent = re.search(r'{% extends "([^"]+)"', text)
+        if parent is None or name.startswith("common/"):
+            return True
+        return "block title" in text or (
+            not parent[1].startswith("common/") and is_titled(parent[1])
+        )
+
+    assert [name for name in pages if not is_titled(name)] == []
 
 
 def test_no_style_or_script_stands_inline() -> None:
