@@ -1,5 +1,7 @@
 """Number series, decisions, awards, papers owed."""
 
+from datetime import datetime
+
 from django.db import models
 from django.db.models import F, Q
 
@@ -17,13 +19,22 @@ from thidua.nominations.models import Nomination
 from thidua.organisations.models import Person, Recipient, Unit
 
 
+class NumberSeriesManager(models.Manager["NumberSeries"]):
+    def hold(self, *, unit: Unit, kind: SeriesKind, year: int) -> "NumberSeries":
+        """The row, locked until the end of the transaction: one writer takes numbers."""
+        self.get_or_create(unit=unit, kind=kind, year=year)
+        return self.select_for_update().get(unit=unit, kind=kind, year=year)
+
+
 class NumberSeries(models.Model):
-    """A gapless series of one body, kind and year; the row is locked to take a number."""
+    """A gapless series of one body, kind and year."""
 
     unit = models.ForeignKey(Unit, on_delete=models.RESTRICT, related_name="number_series")
     kind = models.CharField("dãy số", max_length=16, choices=SeriesKind.choices)
     year = models.PositiveSmallIntegerField("năm")
     last = models.PositiveIntegerField("số cuối", default=0)
+
+    objects = NumberSeriesManager()
 
     class Meta:
         verbose_name = "dãy số"
@@ -34,6 +45,20 @@ class NumberSeries(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.year} ({self.unit_id})"
+
+    def take(self, count: int = 1) -> int:
+        """The first of `count` new numbers. Hold the row before."""
+        first = self.last + 1
+        self.last += count
+        self.save(update_fields=["last"])
+        return first
+
+
+class DecisionManager(models.Manager["Decision"]):
+    def hold(self, pk: int) -> "Decision":
+        """The stored row, locked until the end of the transaction."""
+        rows = self.select_for_update(of=("self",)).select_related("unit", "cycle__unit")
+        return rows.get(pk=pk)
 
 
 class Decision(models.Model):
@@ -82,6 +107,8 @@ class Decision(models.Model):
     # Signed on paper before or beside the system, and entered afterwards.
     is_from_paper = models.BooleanField("ghi lại từ quyết định giấy", default=False)
     is_illustrative = models.BooleanField("minh họa", default=False)
+
+    objects = DecisionManager()
 
     class Meta:
         verbose_name = "quyết định"
@@ -167,6 +194,25 @@ class Award(models.Model):
         return f"{self.name} · {self.code} {self.title_year} ({self.pk})"
 
 
+class OwedPaperManager(models.Manager["OwedPaper"]):
+    def owe(
+        self, decision: Decision, kind: str, form: str, *, part: int = 1, at: datetime
+    ) -> "OwedPaper":
+        """A paper that the worker will print; one that was printed before is printed anew."""
+        afresh = {
+            "state": PaperState.WAITING,
+            "owed_at": at,
+            "printed_at": None,
+            "attempt_count": 0,
+            "failure": "",
+            "file": None,
+        }
+        paper, _ = self.update_or_create(
+            decision=decision, kind=kind, format=form, part=part, defaults=afresh
+        )
+        return paper
+
+
 class OwedPaper(models.Model):
     """A paper that is owed: the worker finds waiting rows and prints them."""
 
@@ -184,6 +230,8 @@ class OwedPaper(models.Model):
     file = models.ForeignKey(
         StoredFile, on_delete=models.RESTRICT, null=True, blank=True, related_name="owed_papers"
     )
+
+    objects = OwedPaperManager()
 
     class Meta:
         verbose_name = "văn bản phải in"

@@ -18,6 +18,7 @@ ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's base 32: no I, L, O
 CODE_LENGTH = 12
 PRINT_ATTEMPTS = 3
 PEOPLES_COMMITTEE = "Ủy ban nhân dân"
+CODE_SPACE = 32 ** (CODE_LENGTH - 1)  # random codes; the last character checks the others
 DUTIES_APART = "Người ký không soạn, không thẩm định danh sách này"
 LOOK_ALIKE = str.maketrans("ILO", "110")
 

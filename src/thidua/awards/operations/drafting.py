@@ -5,11 +5,10 @@ from datetime import date, datetime
 from uuid import UUID
 
 from django.db import transaction
-from django.utils import timezone
 
 from thidua.audit import book
 from thidua.awards import permissions, policies, queries
-from thidua.awards.enums import ALIVE, MOVES, DecisionState, PaperState
+from thidua.awards.enums import ALIVE, MOVES, DecisionState
 from thidua.awards.models import Decision, OwedPaper
 from thidua.common.actors import Actor
 from thidua.common.errors import NotAllowed, Refused, Stale
@@ -47,22 +46,18 @@ def draft_decision(
         return known
     cycles.check_open(cycle)
     chosen = _taken(nominations, cycle=cycle, code=code)
-    subject = subject.strip() or queries.proposed_subject(code, chosen, year=cycle.year)
-    achievement = achievement.strip() or queries.proposed_achievement(code, year=cycle.year)
 
-    decision = Decision(
-        unit=cycle.unit,
-        cycle=cycle,
-        session=queries.last_session(chosen),
-        code=code,
-        subject=policies.check_text(subject, what="trích yếu", field="subject"),
-        achievement=policies.check_text(achievement, what="thành tích chung", field="achievement"),
+    decision = Decision(unit=cycle.unit, cycle=cycle, code=code, once_key=once_key)
+    decision.is_illustrative = any(each.is_illustrative for each in chosen)
+    _word(
+        decision,
+        chosen,
+        subject=subject.strip() or queries.proposed_subject(code, chosen, year=cycle.year),
+        achievement=achievement.strip() or queries.proposed_achievement(code, year=cycle.year),
         field=field,
         signed_on=signed_on,
-        once_key=once_key,
-        is_illustrative=any(each.is_illustrative for each in chosen),
+        by=by,
     )
-    _note_preparer(decision, by)
     decision.save(force_insert=True)
     decision.nominations.set(chosen)
     book.record(
@@ -91,7 +86,7 @@ def change_decision(
     at: datetime,
 ) -> Decision:
     """Change a draft. Raises Stale when somebody saved meanwhile."""
-    decision = locked(decision)
+    decision = Decision.objects.hold(decision.pk)
     permissions.check_can_prepare(by, decision.unit)
     _check_draft(decision)
     if decision.version != version:
@@ -99,13 +94,15 @@ def change_decision(
     chosen = _taken(nominations, cycle=decision.cycle, code=decision.code, besides=decision)
     before = {each.number for each in decision.nominations.all()}
 
-    decision.subject = policies.check_text(subject, what="trích yếu", field="subject")
-    decision.achievement = policies.check_text(
-        achievement, what="thành tích chung", field="achievement"
+    _word(
+        decision,
+        chosen,
+        subject=subject,
+        achievement=achievement,
+        field=field,
+        signed_on=signed_on,
+        by=by,
     )
-    decision.field, decision.signed_on = field, signed_on
-    decision.session = queries.last_session(chosen)
-    _note_preparer(decision, by)
     decision.version += 1
     decision.save()
     decision.nominations.set(chosen)
@@ -125,7 +122,7 @@ def change_decision(
 @transaction.atomic
 def send_to_sign(decision: Decision, *, by: Actor, at: datetime) -> Decision:
     """Put the draft before the chair; the letter that goes with it is owed."""
-    decision = locked(decision)
+    decision = Decision.objects.hold(decision.pk)
     permissions.check_can_prepare(by, decision.unit)
     cycles.check_open(decision.cycle)
     move(decision, DecisionState.READY, along=MOVES)
@@ -138,7 +135,7 @@ def send_to_sign(decision: Decision, *, by: Actor, at: datetime) -> Decision:
     decision.version += 1
     decision.save()
     for form in ("pdf", "docx"):
-        owe(decision, LETTER, form, at=at)
+        OwedPaper.objects.owe(decision, LETTER, form, at=at)
     book.record(
         "decision.sent_to_sign",
         decision,
@@ -153,7 +150,7 @@ def send_to_sign(decision: Decision, *, by: Actor, at: datetime) -> Decision:
 @transaction.atomic
 def take_back(decision: Decision, *, reason: str = "", by: Actor, at: datetime) -> Decision:
     """Back to a draft: the officer mends it, or the chair returns it with a reason."""
-    decision = locked(decision)
+    decision = Decision.objects.hold(decision.pk)
     permissions.check_can_take_back(by, decision)
     if not permissions.can_prepare(by, decision.unit):
         reason = policies.check_reason(reason, of="trả lại. Người soạn sẽ đọc được lý do này")
@@ -171,7 +168,7 @@ def take_back(decision: Decision, *, reason: str = "", by: Actor, at: datetime) 
 @transaction.atomic
 def cancel_decision(decision: Decision, *, reason: str, by: Actor, at: datetime) -> Decision:
     """Give up a draft. It took no number; its dossiers are free for another decision."""
-    decision = locked(decision)
+    decision = Decision.objects.hold(decision.pk)
     permissions.check_can_prepare(by, decision.unit)
     reason = policies.check_reason(reason, of="bỏ dự thảo")
     move(decision, DecisionState.CANCELLED, along=MOVES)
@@ -185,28 +182,23 @@ def cancel_decision(decision: Decision, *, reason: str, by: Actor, at: datetime)
     return decision
 
 
-def locked(decision: Decision) -> Decision:
-    """The stored row, held until the end of the transaction."""
-    rows = Decision.objects.select_for_update(of=("self",)).select_related("unit", "cycle__unit")
-    return rows.get(pk=decision.pk)
-
-
-def owe(decision: Decision, kind: str, form: str, *, part: int = 1, at: datetime) -> None:
-    """A paper that the worker will print; one that was printed before is printed anew."""
-    OwedPaper.objects.update_or_create(
-        decision=decision,
-        kind=kind,
-        format=form,
-        part=part,
-        defaults={
-            "state": PaperState.WAITING,
-            "owed_at": at,
-            "printed_at": None,
-            "attempt_count": 0,
-            "failure": "",
-            "file": None,
-        },
+def _word(
+    decision: Decision,
+    chosen: Sequence[Nomination],
+    *,
+    subject: str,
+    achievement: str,
+    field: str,
+    signed_on: date | None,
+    by: Actor,
+) -> None:
+    decision.session_id = queries.last_session_id(chosen)
+    decision.subject = policies.check_text(subject, what="trích yếu", field="subject")
+    decision.achievement = policies.check_text(
+        achievement, what="thành tích chung", field="achievement"
     )
+    decision.field, decision.signed_on = field, signed_on
+    _note_preparer(decision, by)
 
 
 def _taken(
@@ -255,7 +247,7 @@ def _note_preparer(decision: Decision, by: Actor) -> None:
 
 
 def _stale(decision: Decision) -> Stale:
-    last = queries.last_event(decision)
+    who, when = queries.last_saved(decision)
     return Stale(
         {
             "subject": decision.subject,
@@ -264,6 +256,6 @@ def _stale(decision: Decision) -> Stale:
             "signed_on": f"{decision.signed_on:%d/%m/%Y}" if decision.signed_on else "",
             "version": str(decision.version),
         },
-        who=last.actor_name if last else "",
-        at=f"{timezone.localtime(last.at):%H:%M, %d/%m/%Y}" if last else "",
+        who=who,
+        at=when,
     )

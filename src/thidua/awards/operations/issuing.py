@@ -1,6 +1,5 @@
 """Signing a decision: number, awards, register, money, papers owed, all at once or not at all."""
 
-import secrets
 from collections.abc import Sequence
 from datetime import date, datetime
 from math import ceil
@@ -10,19 +9,17 @@ from django.db import transaction
 from thidua.audit import book
 from thidua.awards import permissions, policies, queries
 from thidua.awards.enums import MOVES, DecisionState, NumberedBy, SeriesKind
-from thidua.awards.models import Award, Decision, NumberSeries
-from thidua.awards.operations.drafting import locked, owe
+from thidua.awards.models import Award, Decision, NumberSeries, OwedPaper
 from thidua.awards.queries import Line
 from thidua.common.actors import Actor
 from thidua.common.errors import Refused
 from thidua.common.states import move
-from thidua.common.vietnamese import fold
 from thidua.cycles import queries as cycles
 from thidua.documents.rendering import BATCH
 from thidua.law import Kind, title_or_form
 from thidua.nominations import operations as nominations
 from thidua.nominations.models import Nomination
-from thidua.organisations.models import Post, Unit, in_force
+from thidua.organisations.models import Post, in_force
 from thidua.records import operations as records
 from thidua.records.enums import HonourKind
 
@@ -45,20 +42,22 @@ def issue_decision(
     `number` is the one the clerk (văn thư) gave; without it our own series gives the next.
     `version` is that of the page the signer read. Signing twice is signing once.
     """
-    decision = locked(decision)
+    decision = Decision.objects.hold(decision.pk)
     permissions.check_can_sign(by, decision)
     if decision.state == DecisionState.ISSUED:
         return _signed_already(decision, by)
     cycles.check_open(decision.cycle)
     _check_as_read(decision, version)
     move(decision, DecisionState.ISSUED, along=MOVES)
-    series = locked_series(decision.unit, SeriesKind.DECISION, signed_on.year)
+    series = NumberSeries.objects.hold(
+        unit=decision.unit, kind=SeriesKind.DECISION, year=signed_on.year
+    )
     _hold_dossiers(decision)
     facts = queries.signing_facts(decision, signed_on=signed_on, number=number, by=by, at=at)
     policies.check_may_be_signed(facts)
 
     decision.signed_on, decision.issued_at = signed_on, at
-    take_decision_number(decision, series, number)
+    _number(decision, series, number)
     _sign(decision, by, on=signed_on)
     lines = queries.draft_lines(queries.nominations_of(decision, by=by), on=signed_on)
     _keep_law(decision, lines, on=signed_on)
@@ -68,71 +67,6 @@ def issue_decision(
     _owe_papers(decision, len(awards), at=at)
     _tell(decision, awards, by=by, at=at)
     return decision
-
-
-def locked_series(unit: Unit, kind: SeriesKind, year: int) -> NumberSeries:
-    """The row of a series, held until the end of the transaction: one writer takes numbers."""
-    NumberSeries.objects.get_or_create(unit=unit, kind=kind, year=year)
-    return NumberSeries.objects.select_for_update().get(unit=unit, kind=kind, year=year)
-
-
-def take_decision_number(decision: Decision, series: NumberSeries, number: int | None) -> None:
-    """Give the decision the next number of the held series, or the one that the clerk gave."""
-    taken = queries.taken_numbers(decision.unit, symbol=decision.symbol, year=series.year)
-    policies.check_number(number, **taken)
-    decision.number_year = series.year
-    if number is None:
-        decision.numbered_by, decision.number = NumberedBy.SERIES, take(series)
-        return
-    same = Decision.objects.filter(
-        unit=decision.unit, symbol=decision.symbol, number_year=series.year, number=number
-    ).first()
-    if same is not None:
-        raise Refused(
-            f"Số {policies.numbered(number, decision.symbol)} đã cấp cho quyết định "
-            f"ngày {same.signed_on:%d/%m/%Y}. Hỏi lại văn thư.",
-            field="number",
-        )
-    decision.numbered_by, decision.number = NumberedBy.CLERK, number
-
-
-def take(series: NumberSeries, count: int = 1) -> int:
-    """The first of `count` new numbers of a held series."""
-    first = series.last + 1
-    series.last += count
-    series.save(update_fields=["last"])
-    return first
-
-
-def make_award(decision: Decision, line: Line, *, on: date, register_number: int) -> Award:
-    """The award of one line, frozen as it is signed; not stored yet."""
-    nomination, reward = line.nomination, line.reward
-    return Award(
-        decision=decision,
-        nomination=nomination,
-        recipient=line.recipient,
-        position=line.position,
-        code=decision.code,
-        title_year=nomination.year if nomination else decision.cycle.year,
-        occasion=nomination.occasion if nomination else "",
-        field=decision.field,
-        recipient_kind=line.kind,
-        honorific=line.honorific,
-        name=line.name,
-        folded_name=fold(line.name),
-        position_text=line.position_text,
-        votes=line.votes,
-        achievement=line.achievement,
-        multiple=reward.multiple if reward else "",
-        reward_vnd=reward.amount_vnd if reward else None,
-        legal_basis=queries.basis_of(reward.values) if reward else [],
-        register_number=register_number,
-        register_year=decision.cycle.year,
-        unit=decision.unit,
-        signed_on=on,
-        verify_code=policies.verify_code(secrets.randbelow(32 ** (policies.CODE_LENGTH - 1))),
-        is_illustrative=line.is_illustrative or decision.is_illustrative,
-    )
 
 
 def record_honours(decision: Decision, awards: Sequence[Award], *, by: Actor, at: datetime) -> None:
@@ -171,6 +105,16 @@ def _check_as_read(decision: Decision, version: int | None) -> None:
         raise Refused("Danh sách đã đổi từ lúc mở trang này. Xem lại danh sách rồi ký.")
 
 
+def _number(decision: Decision, series: NumberSeries, number: int | None) -> None:
+    """The next number of the held series, or the one that the clerk gave."""
+    queries.check_number(decision, number, year=series.year)
+    decision.number_year = series.year
+    if number is None:
+        decision.numbered_by, decision.number = NumberedBy.SERIES, series.take()
+    else:
+        decision.numbered_by, decision.number = NumberedBy.CLERK, number
+
+
 def _hold_dossiers(decision: Decision) -> None:
     """Lock all dossiers in one order before anything is written to the book."""
     rows = Nomination.objects.select_for_update().filter(decisions=decision)
@@ -195,19 +139,21 @@ def _keep_law(decision: Decision, lines: Sequence[Line], *, on: date) -> None:
 
 
 def _award(decision: Decision, lines: Sequence[Line], *, on: date) -> list[Award]:
-    series = locked_series(decision.unit, SeriesKind.REGISTER, decision.cycle.year)
-    first = take(series, len(lines))
+    series = NumberSeries.objects.hold(
+        unit=decision.unit, kind=SeriesKind.REGISTER, year=decision.cycle.year
+    )
+    first = series.take(len(lines))
     return Award.objects.bulk_create(
-        make_award(decision, line, on=on, register_number=first + place)
+        line.as_award(decision, on=on, register_number=first + place)
         for place, line in enumerate(lines)
     )
 
 
 def _owe_papers(decision: Decision, count: int, *, at: datetime) -> None:
     for form in ("pdf", "docx"):
-        owe(decision, DECISION_PAPER, form, at=at)
+        OwedPaper.objects.owe(decision, DECISION_PAPER, form, at=at)
     for part in range(1, ceil(count / BATCH) + 1):
-        owe(decision, CERTIFICATE, "pdf", part=part, at=at)
+        OwedPaper.objects.owe(decision, CERTIFICATE, "pdf", part=part, at=at)
 
 
 def _tell(decision: Decision, awards: Sequence[Award], *, by: Actor, at: datetime) -> None:

@@ -10,15 +10,9 @@ from django.utils import timezone
 
 from thidua.audit import book
 from thidua.awards import permissions, policies, queries
-from thidua.awards.enums import DecisionState, SeriesKind
-from thidua.awards.models import Award, Decision
-from thidua.awards.operations.issuing import (
-    locked_series,
-    make_award,
-    record_honours,
-    take,
-    take_decision_number,
-)
+from thidua.awards.enums import DecisionState, NumberedBy, SeriesKind
+from thidua.awards.models import Award, Decision, NumberSeries
+from thidua.awards.operations.issuing import record_honours
 from thidua.awards.queries import Line
 from thidua.common.actors import Actor
 from thidua.common.errors import NotAllowed, Refused
@@ -75,30 +69,13 @@ def record_paper_decision(
         return known
     cycles.check_open(cycle)
     _check_lines(lines, cycle=cycle, code=code)
-    subject = policies.check_text(head.subject, what="trích yếu", field="subject")
-    series = locked_series(cycle.unit, SeriesKind.DECISION, head.signed_on.year)
-    decision = Decision(
-        unit=cycle.unit,
-        cycle=cycle,
-        code=code,
-        subject=subject,
-        field=field,
-        achievement=head.achievement or queries.proposed_achievement(code, year=cycle.year),
-        state=DecisionState.ISSUED,
-        signed_on=head.signed_on,
-        issued_at=at,
-        signer_name=head.signer_name.strip(),
-        signer_title=head.signer_title.strip(),
-        signer_capacity=policies.capacity_of(head.signer_title),
-        prepared_by_name=by.name,
-        lawbook_edition=edition(),
-        is_from_paper=True,
-        is_illustrative=is_illustrative,
-        once_key=once_key,
-    )
+    NumberSeries.objects.hold(unit=cycle.unit, kind=SeriesKind.DECISION, year=head.signed_on.year)
+    decision = _as_on_paper(cycle, code, head, by=by, at=at)
+    decision.field, decision.once_key = field, once_key
+    decision.is_illustrative = is_illustrative
     _check_day(decision, head.number, today=timezone.localdate(at))
+    queries.check_number(decision, head.number, year=head.signed_on.year)
 
-    take_decision_number(decision, series, head.number)
     decision.save(force_insert=True)
     awards = _award(decision, lines, occasion=occasion, on=head.signed_on)
     book.record(
@@ -113,6 +90,28 @@ def record_paper_decision(
     )
     record_honours(decision, awards, by=by, at=at)
     return decision
+
+
+def _as_on_paper(cycle: Cycle, code: str, head: PaperHead, *, by: Actor, at: datetime) -> Decision:
+    return Decision(
+        unit=cycle.unit,
+        cycle=cycle,
+        code=code,
+        subject=policies.check_text(head.subject, what="trích yếu", field="subject"),
+        achievement=head.achievement or queries.proposed_achievement(code, year=cycle.year),
+        state=DecisionState.ISSUED,
+        numbered_by=NumberedBy.CLERK,
+        number=head.number,
+        number_year=head.signed_on.year,
+        signed_on=head.signed_on,
+        issued_at=at,
+        signer_name=head.signer_name.strip(),
+        signer_title=head.signer_title.strip(),
+        signer_capacity=policies.capacity_of(head.signer_title),
+        prepared_by_name=by.name,
+        lawbook_edition=edition(),
+        is_from_paper=True,
+    )
 
 
 def _check_lines(lines: Sequence[PaperAward], *, cycle: Cycle, code: str) -> None:
@@ -141,11 +140,13 @@ def _award(
     decision: Decision, lines: Sequence[PaperAward], *, occasion: str, on: date
 ) -> list[Award]:
     ordered = sorted(lines, key=lambda line: policies.KIND_ORDER.index(line.recipient.kind))
-    series = locked_series(decision.unit, SeriesKind.REGISTER, decision.cycle.year)
-    first = take(series, len(ordered))
+    series = NumberSeries.objects.hold(
+        unit=decision.unit, kind=SeriesKind.REGISTER, year=decision.cycle.year
+    )
+    first = series.take(len(ordered))
     awards = []
     for place, line in enumerate(ordered):
-        award = make_award(decision, _line(line, place + 1), on=on, register_number=first + place)
+        award = _line(line, place + 1).as_award(decision, on=on, register_number=first + place)
         award.occasion, award.reward_vnd = occasion, line.reward_vnd
         awards.append(award)
     return Award.objects.bulk_create(awards)

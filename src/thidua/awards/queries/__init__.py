@@ -2,10 +2,10 @@
 
 from thidua.awards.queries.lines import (
     Line,
-    ballots_of,
     draft_lines,
+    endorsements,
     honorific_of,
-    last_session,
+    last_session_id,
     lines_of,
     nominations_of,
 )
@@ -49,6 +49,7 @@ from thidua.awards.queries.signing import (
     Balance,
     authority_on,
     balance_of,
+    check_number,
     neighbours_of,
     next_number,
     signing_checks,
@@ -57,7 +58,7 @@ from thidua.awards.queries.signing import (
 )
 from thidua.awards.queries.wording import (
     is_title,
-    last_event,
+    last_saved,
     proposed_achievement,
     proposed_subject,
 )
@@ -77,15 +78,16 @@ __all__ = [
     "awards_public",
     "awards_visible_to",
     "balance_of",
-    "ballots_of",
     "basis_of",
     "bodies_public",
+    "check_number",
     "choices_in_register",
     "decisions_of",
     "decisions_visible_to",
     "dependent_awards",
     "draft_lines",
     "endorsed_nominations",
+    "endorsements",
     "exact_amount",
     "find_awards_public",
     "get_award",
@@ -93,8 +95,8 @@ __all__ = [
     "get_paper",
     "honorific_of",
     "is_title",
-    "last_event",
-    "last_session",
+    "last_saved",
+    "last_session_id",
     "law_applied",
     "lines_of",
     "neighbours_of",

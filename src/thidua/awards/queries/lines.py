@@ -1,5 +1,6 @@
 """The list of a decision: drawn from its dossiers as a draft, from its awards once issued."""
 
+import secrets
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -7,13 +8,23 @@ from functools import partial
 
 from thidua.awards import permissions, policies
 from thidua.awards.models import Award, Decision
-from thidua.awards.queries.rewards import reward_on
+from thidua.awards.queries.rewards import basis_of, reward_on
 from thidua.common.actors import Actor
+from thidua.common.vietnamese import fold
 from thidua.councils.models import Ballot, Session
 from thidua.law import Reward
 from thidua.nominations.models import Nomination
 from thidua.organisations.enums import Gender, RecipientKind
 from thidua.organisations.models import Recipient
+
+
+@dataclass(frozen=True)
+class Endorsement:
+    """The ballot by which the council endorsed a dossier."""
+
+    session: Session
+    position: int
+    votes: str  # "10/11"
 
 
 @dataclass(frozen=True)
@@ -47,6 +58,36 @@ class Line:
             else (self.reward.amount_vnd if self.reward else None)
         )
 
+    def as_award(self, decision: Decision, *, on: date, register_number: int) -> Award:
+        """The award this line becomes, frozen as it is signed; not stored yet."""
+        nomination, reward = self.nomination, self.reward
+        return Award(
+            decision=decision,
+            nomination=nomination,
+            recipient=self.recipient,
+            position=self.position,
+            code=decision.code,
+            title_year=nomination.year if nomination else decision.cycle.year,
+            occasion=nomination.occasion if nomination else "",
+            field=decision.field,
+            recipient_kind=self.kind,
+            honorific=self.honorific,
+            name=self.name,
+            folded_name=fold(self.name),
+            position_text=self.position_text,
+            votes=self.votes,
+            achievement=self.achievement,
+            multiple=reward.multiple if reward else "",
+            reward_vnd=reward.amount_vnd if reward else None,
+            legal_basis=basis_of(reward.values) if reward else [],
+            register_number=register_number,
+            register_year=decision.cycle.year,
+            unit=decision.unit,
+            signed_on=on,
+            verify_code=policies.verify_code(secrets.randbelow(policies.CODE_SPACE)),
+            is_illustrative=self.is_illustrative or decision.is_illustrative,
+        )
+
 
 def lines_of(decision: Decision, *, on: date | None = None, by: Actor) -> list[Line]:
     """The list: collectives, households, people, each in the order of the minutes.
@@ -75,29 +116,32 @@ def nominations_of(decision: Decision, *, by: Actor) -> list[Nomination]:
 
 def draft_lines(nominations: Sequence[Nomination], *, on: date | None) -> list[Line]:
     """The list as it would be issued on that day; without a day there is no money yet."""
-    ballots = ballots_of(nominations)
-    place = partial(_place, ballots=ballots)
+    given = endorsements(nominations)
+    place = partial(_place, given=given)
     return [
-        _drafted(nomination, ballots.get(nomination.pk), position, on)
+        _drafted(nomination, given.get(nomination.pk), position, on)
         for position, nomination in enumerate(sorted(nominations, key=place), start=1)
     ]
 
 
-def ballots_of(nominations: Iterable[Nomination]) -> dict[int, Ballot]:
-    """The ballot by which each dossier was endorsed, by dossier."""
+def endorsements(nominations: Iterable[Nomination]) -> dict[int, Endorsement]:
+    """How the council endorsed each of these dossiers, by dossier."""
     ballots = Ballot.objects.filter(
         nomination__in=list(nominations), is_endorsed=True, removed_at__isnull=True
     )
     return {
-        ballot.nomination_id: ballot
+        ballot.nomination_id: Endorsement(
+            ballot.session, ballot.position, f"{ballot.agreed}/{ballot.base}"
+        )
         for ballot in ballots.select_related("session").order_by("closed_at")
     }
 
 
-def last_session(nominations: Iterable[Nomination]) -> Session | None:
+def last_session_id(nominations: Iterable[Nomination]) -> int | None:
     """The latest session among those that endorsed these dossiers."""
-    sessions = [ballot.session for ballot in ballots_of(nominations).values()]
-    return max(sessions, key=lambda session: (session.held_on, session.pk), default=None)
+    sessions = [given.session for given in endorsements(nominations).values()]
+    latest = max(sessions, key=lambda session: (session.held_on, session.pk), default=None)
+    return latest.pk if latest else None
 
 
 def honorific_of(recipient: Recipient) -> str:
@@ -106,13 +150,15 @@ def honorific_of(recipient: Recipient) -> str:
     return called.get(person.gender, "") if person else ""
 
 
-def _place(nomination: Nomination, *, ballots: dict[int, Ballot]) -> tuple[int, int, int]:
-    ballot = ballots.get(nomination.pk)
+def _place(nomination: Nomination, *, given: dict[int, Endorsement]) -> tuple[int, int, int]:
+    endorsed = given.get(nomination.pk)
     kind = policies.KIND_ORDER.index(nomination.recipient.kind)
-    return kind, ballot.position if ballot else 0, nomination.number
+    return kind, endorsed.position if endorsed else 0, nomination.number
 
 
-def _drafted(nomination: Nomination, ballot: Ballot | None, position: int, on: date | None) -> Line:
+def _drafted(
+    nomination: Nomination, endorsed: Endorsement | None, position: int, on: date | None
+) -> Line:
     recipient = nomination.recipient
     return Line(
         position=position,
@@ -121,7 +167,7 @@ def _drafted(nomination: Nomination, ballot: Ballot | None, position: int, on: d
         name=nomination.frozen_name or recipient.name,
         position_text=nomination.frozen_position,
         achievement=nomination.summary,
-        votes=f"{ballot.agreed}/{ballot.base}" if ballot else "",
+        votes=endorsed.votes if endorsed else "",
         answer=(nomination.frozen or {}).get("answer", ""),
         reward=reward_on(nomination.code, recipient.kind, on) if on else None,
         recipient=recipient,

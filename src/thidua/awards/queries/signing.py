@@ -11,8 +11,9 @@ from thidua.awards import permissions, policies
 from thidua.awards.enums import DecisionState, NumberedBy, SeriesKind
 from thidua.awards.models import Award, Decision, NumberSeries
 from thidua.awards.policies import Authority, Neighbours, SigningFacts
-from thidua.awards.queries.lines import Line, ballots_of, nominations_of
+from thidua.awards.queries.lines import Line, endorsements, nominations_of
 from thidua.common.actors import Actor
+from thidua.common.errors import Refused
 from thidua.councils.enums import SessionState
 from thidua.law import authority
 from thidua.nominations.enums import NominationState
@@ -45,7 +46,7 @@ def signing_facts(
 ) -> SigningFacts:
     """What the conditions of signing look at, with `by` as the one who signs."""
     nominations = nominations_of(decision, by=by)
-    sessions = [ballot.session for ballot in ballots_of(nominations).values()]
+    sessions = [given.session for given in endorsements(nominations).values()]
     ready = {NominationState.ENDORSED, NominationState.AWARDED}
     return SigningFacts(
         signed_on=signed_on,
@@ -124,6 +125,20 @@ def taken_numbers(unit: Unit, *, symbol: str, year: int) -> dict[str, bool]:
         "taken_by_series": NumberedBy.SERIES in hands,
         "taken_by_clerk": NumberedBy.CLERK in hands,
     }
+
+
+def check_number(decision: Decision, number: int | None, *, year: int) -> None:
+    """Raises Refused for the wrong hand, or for a number in use. Hold the year's series before."""
+    policies.check_number(number, **taken_numbers(decision.unit, symbol=decision.symbol, year=year))
+    same = Decision.objects.filter(
+        unit=decision.unit, symbol=decision.symbol, number_year=year, number=number
+    ).first()
+    if number is not None and same is not None:
+        raise Refused(
+            f"Số {policies.numbered(number, decision.symbol)} đã cấp cho quyết định "
+            f"ngày {same.signed_on:%d/%m/%Y}. Hỏi lại văn thư.",
+            field="number",
+        )
 
 
 def next_number(decision: Decision, *, year: int, by: Actor) -> int | None:

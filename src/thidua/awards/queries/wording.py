@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from django.utils import timezone
+
 from thidua.audit import book
 from thidua.audit.models import Event
 from thidua.awards import policies
@@ -29,6 +31,9 @@ def proposed_achievement(code: str, *, year: int) -> str:
     return f"đã có thành tích xuất sắc trong thực hiện phong trào thi đua năm {year}"
 
 
-def last_event(decision: Decision) -> Event | None:
-    """The last line of the book about the decision, for whoever met a newer version."""
-    return Event.objects.filter(about=book.key_of(decision)).order_by("-pk").first()
+def last_saved(decision: Decision) -> tuple[str, str]:
+    """Who wrote the last line of the book about the decision, and when."""
+    last = Event.objects.filter(about=book.key_of(decision)).order_by("-pk").first()
+    if last is None:
+        return "", ""
+    return last.actor_name, f"{timezone.localtime(last.at):%H:%M, %d/%m/%Y}"
