@@ -6,7 +6,7 @@ from thidua.common.actors import SYSTEM
 from thidua.cycles.models import Cycle
 from thidua.indicators import operations
 from thidua.indicators.models import Indicator, Measurement, TargetSet
-from thidua.indicators.operations import Target
+from thidua.indicators.policies.keeping import Target
 
 
 ENTERED_AT = datetime(2023, 1, 3, 2, 0, tzinfo=UTC)

@@ -23,7 +23,8 @@ from thidua.cycles.models import Cycle
 from thidua.indicators import operations, queries
 from thidua.indicators.enums import Status
 from thidua.indicators.models import Indicator, Measurement, TargetSet
-from thidua.indicators.operations import Entry, Target
+from thidua.indicators.operations import Entry
+from thidua.indicators.policies.keeping import Target
 from thidua.pledges.policies import Promise
 
 

@@ -7,6 +7,7 @@ from typing import TypeVar
 from uuid import UUID
 
 from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
 from django.db import models, transaction
 from django.utils import timezone
 
@@ -18,7 +19,8 @@ from thidua.common.states import move
 from thidua.common.vietnamese import fold
 from thidua.cycles import queries as cycles
 from thidua.cycles.models import Cycle
-from thidua.files.models import StoredFile
+from thidua.files import operations as files
+from thidua.files.enums import FileKind
 from thidua.movements import permissions, policies, queries
 from thidua.movements.enums import MOVES, MovementState
 from thidua.movements.models import Activity, Delivery, Movement
@@ -47,9 +49,8 @@ def draft_movement(
     permissions.check_can_run(by, cycle.unit)
     cycles.check_open(cycle)
     policies.check_draft(draft)
-    known = Movement.objects.filter(once_key=once_key).first() if once_key else None
-    if known is not None:
-        return _same(known, is_same=known.cycle_id == cycle.pk)
+    if known := _sent_before(Movement.objects.all(), once_key, cycle=cycle):
+        return known
     movement = Movement(
         cycle=cycle,
         owner=owner or cycle.unit,
@@ -223,7 +224,7 @@ def report_activity(
     happened_on: date,
     people_count: int | None = None,
     note: str = "",
-    photo: StoredFile | None = None,
+    photo: "UploadedFile[bytes] | None" = None,
     movement: Movement | None = None,
     once_key: UUID | None = None,
     is_illustrative: bool = False,
@@ -232,9 +233,8 @@ def report_activity(
 ) -> Activity:
     """A unit tells what it did; the same key twice (a lost connection) makes one activity."""
     permissions.check_can_report(by, unit)
-    known = Activity.objects.filter(once_key=once_key).first() if once_key else None
-    if known is not None:
-        return _same(known, is_same=known.unit_id == unit.pk and known.cycle_id == cycle.pk)
+    if known := _sent_before(Activity.objects.all(), once_key, cycle=cycle, unit=unit):
+        return known
     activity = Activity(
         cycle=cycle,
         unit=unit,
@@ -243,13 +243,14 @@ def report_activity(
         happened_on=happened_on,
         people_count=people_count,
         note=note.strip(),
-        photo=photo,
         once_key=once_key,
         reported_at=at,
         reported_by=by.name,
         is_illustrative=is_illustrative,
     )
     _check_activity(activity, by=by, today=timezone.localdate(at))
+    if photo is not None:
+        activity.photo = files.store_file(upload=photo, kind=FileKind.PHOTO, by=by, at=at)
 
     activity.save()
     book.record(
@@ -323,9 +324,12 @@ def _tell_heads(
     notices.tell(heads, kind=NoticeKind.TO_DO, says=says, about=movement, by=by, at=at)
 
 
-def _same(known: Sent, *, is_same: bool) -> Sent:
-    """What was sent before under the same key; a key made up by somebody else opens nothing."""
-    if not is_same:
+def _sent_before(
+    rows: models.QuerySet[Sent], once_key: UUID | None, **mine: models.Model
+) -> Sent | None:
+    """What was sent under the same key; a key made up by somebody else opens nothing."""
+    known = rows.filter(once_key=once_key).first() if once_key else None
+    if known is not None and any(getattr(known, name) != one for name, one in mine.items()):
         raise NotAllowed
     return known
 

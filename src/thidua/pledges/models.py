@@ -45,6 +45,7 @@ class Pledge(models.Model):
     convener = models.ForeignKey(Unit, on_delete=models.RESTRICT, related_name="convened_pledges")
     kind = models.CharField("loại", max_length=16, choices=PledgeKind.choices)
     name = models.CharField("tên", max_length=300)
+    folded_name = models.CharField(max_length=300, db_index=True)
     preamble = models.TextField("lời dẫn", blank=True)
     state = models.CharField(
         "trạng thái", max_length=16, choices=PledgeState.choices, default=PledgeState.DRAFT

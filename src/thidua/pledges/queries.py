@@ -131,11 +131,13 @@ def title_name(code: str, year: int) -> str:
     return found.name if found else code
 
 
-def pledges_visible_to(by: Actor, cycle: Cycle) -> QuerySet[Pledge]:
+def pledges_visible_to(by: Actor, cycle: Cycle, *, text: str = "") -> QuerySet[Pledge]:
     """The year's pledges that the actor runs or is to sign, with `party_count`, `signed_count`."""
+    pledges = Pledge.objects.filter(_visible(by), cycle=cycle)
+    for word in fold(text).split():
+        pledges = pledges.filter(folded_name__contains=word)
     return (
-        Pledge.objects.filter(_visible(by), cycle=cycle)
-        .select_related("convener", "cycle__unit")
+        pledges.select_related("convener", "cycle__unit")
         .annotate(
             party_count=Count("signatories"),
             signed_count=Count("signatories", filter=Q(signatories__signed_at__isnull=False)),

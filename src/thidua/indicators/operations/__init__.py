@@ -1,7 +1,10 @@
 """Everything that can be done to the table of indicators."""
 
-from thidua.indicators.operations.checking import Target
-from thidua.indicators.operations.figures import Entry, enter_figures, measure
+from thidua.indicators.operations.figures import (
+    Entry,
+    enter_figures,
+    measure,
+)
 from thidua.indicators.operations.rows import add_indicator, change_indicator, remove_indicator
 from thidua.indicators.operations.tables import (
     change_target_set,
@@ -15,7 +18,6 @@ from thidua.indicators.operations.tables import (
 
 __all__ = [
     "Entry",
-    "Target",
     "add_indicator",
     "change_indicator",
     "change_target_set",

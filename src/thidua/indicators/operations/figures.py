@@ -5,20 +5,18 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.utils import timezone
 
 from thidua.audit import book
 from thidua.common.actors import Actor
 from thidua.common.errors import NotAllowed, Refused, Stale
-from thidua.common.figures import Kind, read_figure
-from thidua.files.models import StoredFile
+from thidua.files import operations as files
+from thidua.files.enums import FileKind
 from thidua.indicators.models import Indicator, Measurement, TargetSet
 from thidua.indicators.operations.tables import check_may_write, locked
-
-
-BLANKS = "-–—− "  # people write a stroke for nothing
-READABLE = frozenset({Kind.FIGURE, Kind.RANGE, Kind.RATIO})
+from thidua.indicators.policies import keeping
 
 
 @dataclass(frozen=True)
@@ -40,7 +38,7 @@ def measure(
     stated_met: bool | None = None,
     note: str = "",
     source: str = "",
-    evidence: StoredFile | None = None,
+    evidence: "UploadedFile[bytes] | None" = None,
     by: Actor,
     at: datetime,
 ) -> Measurement:
@@ -50,8 +48,8 @@ def measure(
     """
     target_set = locked(indicator.target_set)
     check_may_write(target_set, by=by)
-    check_readable(actual_text, field="actual_text")
-    check_readable(stated_percent_text, field="stated_percent_text")
+    keeping.check_readable(actual_text, field="actual_text")
+    keeping.check_readable(stated_percent_text, field="stated_percent_text")
     _check_unchanged([Entry(indicator.pk, version, actual_text)], target_set)
     measurement = Measurement(
         indicator=indicator,
@@ -61,8 +59,9 @@ def measure(
         stated_met=stated_met,
         note=note.strip(),
         source=source.strip(),
-        evidence=evidence,
     )
+    if evidence is not None:
+        measurement.evidence = files.store_file(upload=evidence, kind=FileKind.PAPER, by=by, at=at)
     return _save(measurement, target_set, by=by, at=at)
 
 
@@ -79,7 +78,7 @@ def enter_figures(
     last = _last_of(target_set)
     changed = [entry for entry in entries if entry.actual_text.strip() != _text(last, entry)]
     for entry in changed:
-        check_readable(entry.actual_text, field=f"o{entry.indicator_id}")
+        keeping.check_readable(entry.actual_text, field=f"o{entry.indicator_id}")
     _check_unchanged(changed, target_set)
 
     return [
@@ -95,21 +94,6 @@ def enter_figures(
         )
         for entry in changed
     ]
-
-
-def check_readable(text: str, *, field: str) -> None:
-    """Raises Refused with the reader's own question when a text is no figure or could be two."""
-    if not text.strip(BLANKS):
-        return
-    figure = read_figure(text)
-    if figure.kind is Kind.AMBIGUOUS:
-        raise Refused(f"{figure.ask} Gõ lại cho rõ.", field=field)
-    if figure.kind not in READABLE:
-        raise Refused(
-            f"Không đọc được số trong “{text.strip()}”. "
-            "Gõ số và đơn vị, ví dụ 5.018,6 tấn hoặc dưới 6%.",
-            field=field,
-        )
 
 
 def _check_unchanged(entries: Sequence[Entry], target_set: TargetSet) -> None:

@@ -14,10 +14,9 @@ from thidua.audit.models import Event
 from thidua.common.actors import Actor
 from thidua.common.errors import NotAllowed, Refused, Stale
 from thidua.indicators.models import Indicator, TargetSet
-from thidua.indicators.operations import checking
-from thidua.indicators.operations.checking import Target
-from thidua.indicators.operations.figures import check_readable
 from thidua.indicators.operations.tables import check_may_write, locked
+from thidua.indicators.policies import keeping
+from thidua.indicators.policies.keeping import Target
 
 
 @transaction.atomic
@@ -84,7 +83,7 @@ def remove_indicator(indicator: Indicator, *, by: Actor, at: datetime) -> None:
     """Take out a row that should not be there; the book keeps what it said."""
     target_set = locked(indicator.target_set)
     check_may_write(target_set, by=by)
-    checking.check_removable(part_count=indicator.parts.count())
+    keeping.check_removable(part_count=indicator.parts.count())
     figures = list(indicator.measurements.order_by("version").values_list("actual_text", flat=True))
 
     book.record(
@@ -109,10 +108,10 @@ def remove_indicator(indicator: Indicator, *, by: Actor, at: datetime) -> None:
 
 def _write(indicator: Indicator, target: Target) -> None:
     """Check the words and put them into the row; saving is the caller's business."""
-    target = replace(target, name=checking.check_named(target.name, what="chỉ tiêu"))
+    target = replace(target, name=keeping.check_named(target.name, what="chỉ tiêu"))
     same = Indicator.objects.filter(target_set=indicator.target_set, name=target.name)
-    checking.check_new_name(is_taken=same.exclude(pk=indicator.pk).exists(), name=target.name)
-    check_readable(target.plan_text, field="plan_text")
+    keeping.check_new_name(is_taken=same.exclude(pk=indicator.pk).exists(), name=target.name)
+    keeping.check_readable(target.plan_text, field="plan_text")
     _check_whole(indicator, target.part_of_id)
     for name, value in asdict(target).items():
         setattr(indicator, name, value.strip() if isinstance(value, str) else value)
@@ -130,7 +129,7 @@ def _check_whole(indicator: Indicator, whole_id: int | None) -> None:
     whole = Indicator.objects.filter(target_set=indicator.target_set, pk=whole_id).first()
     if whole is None:
         raise NotAllowed
-    checking.check_whole(is_itself=whole.pk == indicator.pk, is_part=whole.part_of_id is not None)
+    keeping.check_whole(is_itself=whole.pk == indicator.pk, is_part=whole.part_of_id is not None)
 
 
 def _same_table(known: Indicator, target_set: TargetSet) -> Indicator:

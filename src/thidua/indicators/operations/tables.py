@@ -11,7 +11,7 @@ from thidua.cycles import queries as cycles
 from thidua.cycles.models import Cycle
 from thidua.indicators import permissions, queries
 from thidua.indicators.models import Indicator, Settlement, TargetSet
-from thidua.indicators.operations import checking
+from thidua.indicators.policies import keeping
 
 
 @transaction.atomic
@@ -21,7 +21,7 @@ def create_target_set(
     """The list of a resolution; the same name in the same year gives the one there is."""
     permissions.check_can_keep(by, cycle.unit)
     cycles.check_open(cycle)
-    name = checking.check_named(name, what="bảng chỉ tiêu")
+    name = keeping.check_named(name, what="bảng chỉ tiêu")
     if known := TargetSet.objects.filter(cycle=cycle, name=name).first():
         return known
 
@@ -39,7 +39,7 @@ def change_target_set(
     """Correct the name of the list and the resolution it comes from."""
     target_set = locked(target_set)
     check_may_write(target_set, by=by)
-    name = checking.check_named(name, what="bảng chỉ tiêu")
+    name = keeping.check_named(name, what="bảng chỉ tiêu")
 
     target_set.name, target_set.resolution = name, resolution.strip()
     target_set.save(update_fields=["name", "resolution"])
@@ -68,7 +68,7 @@ def claim(
     """Keep "x/y chỉ tiêu" as it was said, with where; it is held against the list, never used."""
     target_set = locked(target_set)
     check_may_write(target_set, by=by)
-    checking.check_claim(met=met, total=total, source=source)
+    keeping.check_claim(met=met, total=total, source=source)
 
     target_set.claimed_met, target_set.claimed_total = met, total
     target_set.claim_source = source.strip() if met is not None else ""
@@ -99,7 +99,7 @@ def settle_warning(
     """Let an error of the table stand for a reason; it comes back when the figures change."""
     target_set = locked(target_set)
     check_may_write(target_set, by=by)
-    reason = checking.check_reason(reason, what="giữ nguyên số này")
+    reason = keeping.check_reason(reason, what="giữ nguyên số này")
     error = queries.table(target_set, by=by).error(
         kind, indicator_id=indicator.pk if indicator else None
     )
@@ -134,7 +134,7 @@ def lock(target_set: TargetSet, *, by: Actor, at: datetime) -> TargetSet:
     target_set = locked(target_set)
     check_may_write(target_set, by=by)
     table = queries.table(target_set, by=by)
-    checking.check_may_lock(open_errors=len(table.open_errors), row_count=len(table.rows))
+    keeping.check_may_lock(open_errors=len(table.open_errors), row_count=len(table.rows))
 
     target_set.locked_at = at
     target_set.save(update_fields=["locked_at"])
@@ -155,7 +155,7 @@ def reopen(target_set: TargetSet, *, reason: str, by: Actor, at: datetime) -> Ta
     target_set = locked(target_set)
     permissions.check_can_keep(by, target_set.cycle.unit)
     cycles.check_open(target_set.cycle)
-    reason = checking.check_reason(reason, what="mở lại bảng")
+    reason = keeping.check_reason(reason, what="mở lại bảng")
     if target_set.locked_at is None:
         raise Refused("Bảng này đang mở, sửa được ngay.")
 
@@ -181,4 +181,4 @@ def locked(target_set: TargetSet) -> TargetSet:
 def check_may_write(target_set: TargetSet, *, by: Actor) -> None:
     permissions.check_can_keep(by, target_set.cycle.unit)
     cycles.check_open(target_set.cycle)
-    checking.check_not_locked(is_locked=target_set.locked_at is not None)
+    keeping.check_not_locked(is_locked=target_set.locked_at is not None)

@@ -14,6 +14,7 @@ from thidua.audit.models import Event
 from thidua.common.actors import Actor, Role
 from thidua.common.errors import NotAllowed, Refused, Stale
 from thidua.common.states import move
+from thidua.common.vietnamese import fold
 from thidua.cycles import queries as cycles
 from thidua.cycles.models import Cycle
 from thidua.indicators.models import Indicator
@@ -165,6 +166,7 @@ def _write_words(pledge: Pledge, draft: Draft, signatories: Sequence[Unit]) -> N
     _check_indicators(pledge, draft.promises)
     for name in WORDS:
         setattr(pledge, name, getattr(draft, name))
+    pledge.folded_name = fold(draft.name)
     relations = [field.name for field in pledge._meta.fields if field.is_relation]
     try:
         pledge.clean_fields(exclude=relations)

@@ -9,9 +9,11 @@ from thidua.audit import book
 from thidua.common.actors import Actor
 from thidua.cycles import queries as cycles
 from thidua.cycles.models import Cycle
-from thidua.organisations.models import Recipient, Unit
+from thidua.organisations import operations as organisations
+from thidua.organisations.models import Person, Recipient, Unit
 from thidua.pledges import permissions, policies, queries
 from thidua.pledges.models import Registration
+from thidua.pledges.queries import Subject
 
 
 @transaction.atomic
@@ -46,23 +48,25 @@ def register_titles(
     *,
     cycle: Cycle,
     unit: Unit,
-    choices: Sequence[tuple[Recipient, str]],
+    choices: Sequence[tuple[Subject, str]],
     registered_on: date,
     by: Actor,
     at: datetime,
 ) -> list[Registration]:
     """Register for a whole unit at once; what is registered already is passed over.
 
-    Nothing is stored when one choice is refused. Returns the new registrations.
+    Somebody who was never put forward before becomes a recipient here. Nothing is stored when one
+    choice is refused. Returns the new registrations.
     """
     _check(cycle, unit, by=by)
-    for recipient, title in choices:
+    wanted = [(_recipient_of(subject, unit, by=by, at=at), title) for subject, title in choices]
+    for recipient, title in wanted:
         _check_choice(cycle, unit, recipient, title)
     known = queries.titles_registered(cycle, unit, by=by)
 
     return [
         _register(cycle, unit, recipient, title, registered_on, by=by, at=at)
-        for recipient, title in dict.fromkeys(choices)
+        for recipient, title in dict.fromkeys(wanted)
         if title not in known.get(recipient.pk, ())
     ]
 
@@ -88,6 +92,14 @@ def withdraw_registration(registration: Registration, *, by: Actor, at: datetime
         recipient=registration.recipient.name,
     )
     return registration
+
+
+def _recipient_of(subject: Subject, unit: Unit, *, by: Actor, at: datetime) -> Recipient:
+    if isinstance(subject, Person):
+        return organisations.recipient_of_person(subject, home=unit, by=by, at=at)
+    if isinstance(subject, Unit):
+        return organisations.recipient_of_unit(subject, by=by, at=at)
+    return subject
 
 
 def _check(cycle: Cycle, unit: Unit, *, by: Actor) -> None:

@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 
 from thidua.common.errors import Refused
+from thidua.common.figures import Kind, read_figure
 
 
 MOST = 999  # indicators of one resolution
+BLANKS = "-–—− "  # people write a stroke for nothing
+READABLE = frozenset({Kind.FIGURE, Kind.RANGE, Kind.RATIO})
 
 
 @dataclass(frozen=True)
@@ -88,4 +91,19 @@ def check_may_lock(*, open_errors: int, row_count: int) -> None:
         raise Refused(
             f"Chưa chốt được: còn {open_errors} chỗ sai chưa giải quyết. "
             "Sửa số, hoặc giữ nguyên và nêu lý do."
+        )
+
+
+def check_readable(text: str, *, field: str) -> None:
+    """Raises Refused with the reader's own question when a text is no figure or could be two."""
+    if not text.strip(BLANKS):
+        return
+    figure = read_figure(text)
+    if figure.kind is Kind.AMBIGUOUS:
+        raise Refused(f"{figure.ask} Gõ lại cho rõ.", field=field)
+    if figure.kind not in READABLE:
+        raise Refused(
+            f"Không đọc được số trong “{text.strip()}”. "
+            "Gõ số và đơn vị, ví dụ 5.018,6 tấn hoặc dưới 6%.",
+            field=field,
         )
