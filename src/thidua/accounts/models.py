@@ -1,5 +1,7 @@
 """Accounts and duties."""
 
+from typing import ClassVar
+
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models import F, Q
@@ -13,7 +15,7 @@ class AccountManager(BaseUserManager["Account"]):
 
     def create_superuser(self, username: str, password: str | None = None) -> "Account":
         """For `thidua createsuperuser`: an account; the administrator's duty is given apart."""
-        account = self.model(username=username)
+        account = self.model(username=username.strip().lower())
         account.set_password(password)
         account.save(using=self._db)
         return account
@@ -41,7 +43,7 @@ class Account(AbstractBaseUser):
 
     objects = AccountManager()
     USERNAME_FIELD = "username"
-    REQUIRED_FIELDS: list[str] = []
+    REQUIRED_FIELDS: ClassVar[list[str]] = []
 
     class Meta:
         verbose_name = "tài khoản"

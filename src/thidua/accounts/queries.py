@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import F, Prefetch, Q, QuerySet
 
 from thidua.accounts.models import Account, Duty
 from thidua.common.actors import Actor, Held, Role
@@ -10,8 +10,7 @@ from thidua.common.errors import NotAllowed
 from thidua.common.vietnamese import fold
 from thidua.cycles.enums import CycleState
 from thidua.cycles.queries import cycles_visible_to
-from thidua.organisations.models import in_force
-from thidua.organisations.queries import people_visible_to
+from thidua.organisations.models import Person, in_force
 
 
 def actor_of(account: Account, *, on: date) -> Actor:
@@ -42,7 +41,9 @@ def demo_sign_ins_public() -> list[tuple[str, str, str]]:
     rows = []
     for account in accounts.prefetch_related("duties__unit").order_by("pk"):
         duties = "; ".join(
-            f"{duty.get_role_display()} · {duty.unit.name}" for duty in account.duties.all()
+            f"{duty.get_role_display()} · {duty.unit.name}"
+            for duty in account.duties.all()
+            if duty.to_on is None
         )
         rows.append((account.username, account.person.full_name if account.person else "", duties))
     return rows
@@ -65,20 +66,21 @@ def count_demo_accounts_public() -> int:
 
 
 def accounts_visible_to(by: Actor, *, text: str = "") -> QuerySet[Account]:
-    """Accounts of people in the administrator's units, with `present_duties`; by name."""
+    """Accounts of people at home in, or with a duty for, the administrator's units; by name.
+
+    Each has its `present_duties`.
+    """
     if not (by.is_system or by.has(Role.ADMINISTRATOR)):
         raise NotAllowed
-    present = Prefetch(
-        "duties",
-        queryset=Duty.objects.filter(to_on__isnull=True).select_related("unit").order_by("pk"),
-        to_attr="present_duties",
-    )
-    accounts = Account.objects.filter(_administered(by)).distinct()
+    accounts = Account.objects.filter(
+        _administered(by, "person__home__path", "duties__unit__path")
+    ).distinct()
     for word in fold(text).split():
         accounts = accounts.filter(
             Q(username__contains=word) | Q(person__folded_name__contains=word)
         )
-    return accounts.select_related("person").prefetch_related(present).order_by("username")
+    related = accounts.select_related("person__home").prefetch_related(_present_duties())
+    return related.order_by("username")
 
 
 def get_account(pk: int, *, by: Actor) -> Account:
@@ -90,7 +92,8 @@ def get_account(pk: int, *, by: Actor) -> Account:
 
 def duties_of(account: Account, *, by: Actor) -> QuerySet[Duty]:
     get_account(account.pk, by=by)
-    return account.duties.select_related("unit", "account").order_by("to_on", "pk")
+    duties = account.duties.select_related("unit", "account__person__home")
+    return duties.order_by(F("to_on").desc(nulls_first=True), "pk")
 
 
 def get_duty(pk: int, *, account: Account, by: Actor) -> Duty:
@@ -101,14 +104,22 @@ def get_duty(pk: int, *, account: Account, by: Actor) -> Duty:
 
 
 def people_without_account(by: Actor) -> list[tuple[int, str]]:
-    """(id, name) of people whom the administrator may give a sign-in, by given name."""
-    people = people_visible_to(by).filter(account__isnull=True).order_by("given_name_key", "pk")
-    return list(people.values_list("pk", "full_name"))
+    """(id, name) of people at home in the administrator's units, without a sign-in."""
+    people = Person.objects.filter(_administered(by, "home__path"), account__isnull=True)
+    return list(people.order_by("given_name_key", "pk").values_list("pk", "full_name"))
 
 
-def _administered(by: Actor) -> Q:
-    """People at home in, or with a duty for, a unit that the actor administers."""
+def _present_duties() -> Prefetch[str, QuerySet[Duty], str]:
+    present = Duty.objects.filter(to_on__isnull=True).select_related("unit").order_by("pk")
+    return Prefetch("duties", queryset=present, to_attr="present_duties")
+
+
+def _administered(by: Actor, *paths: str) -> Q:
+    """Rows of which one of the paths lies at or below a place that the actor administers."""
+    if by.is_system:
+        return Q(pk__isnull=False)
     mine = Q(pk__in=[])
-    for path in by.paths(Role.ADMINISTRATOR):
-        mine |= Q(person__home__path__startswith=path) | Q(duties__unit__path__startswith=path)
+    for place in by.paths(Role.ADMINISTRATOR):
+        for path in paths:
+            mine |= Q(**{f"{path}__startswith": place})
     return mine
