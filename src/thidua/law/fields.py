@@ -169,7 +169,7 @@ class Fields:
     def done(self) -> None:
         """Refuse the keys nobody asked for, with the nearest known one."""
         for key in self.given:
-            near = get_close_matches(key, self.asked, n=1)
+            near = get_close_matches(key, self.asked, n=1, cutoff=0.7)
             mend = (
                 f"có phải «{near[0]}»?"
                 if near

@@ -112,7 +112,7 @@ def law(name: str) -> Parameter:
     if name.startswith("authority."):
         return _authority(name.removeprefix("authority."))
     if name in names_under("parameters"):
-        return _parameter(name)
+        return read_parameter(name, page(f"parameters/{name.replace('.', '/')}.yaml"))
     family, _, code = name.partition(".")
     if family in FAMILIES and code in codes():
         return Parameter(name, "", FAMILIES[family], None)
@@ -129,8 +129,8 @@ def codes() -> frozenset[str]:
     return frozenset({*names_under("titles"), *names_under("forms")})
 
 
-def _parameter(name: str) -> Parameter:
-    fields = page(f"parameters/{name.replace('.', '/')}.yaml")
+def read_parameter(name: str, fields: Fields) -> Parameter:
+    """The parameter of a page; a careless page is refused."""
     title, unit = fields.text("name"), fields.text("unit")
     if unit not in UNITS:
         raise Unreadable(

@@ -44,6 +44,13 @@ def read_text(text: str, where: str, *, as_json: bool = False) -> Plain:
     """The plain tree of a text. A text that begins like JSON may be JSON without its ending."""
     if len(text) > LONGEST:
         raise Unreadable(f"{where}: tệp quá lớn, hãy chia nhỏ.")
+    tree = _read_either(text, where, as_json=as_json)
+    if "\\u" in text:
+        _check_letters(tree, where)
+    return tree
+
+
+def _read_either(text: str, where: str, *, as_json: bool) -> Plain:
     if as_json or text.lstrip()[:2] in {"[{", "[]"}:
         try:
             return _read_json(text, where)
@@ -51,6 +58,14 @@ def read_text(text: str, where: str, *, as_json: bool = False) -> Plain:
             if as_json:
                 raise
     return _read_yaml(text, where)
+
+
+def _check_letters(tree: Plain, where: str) -> None:
+    """Half a character, written as an escape, could not be printed again."""
+    try:
+        json.dumps(tree, ensure_ascii=False).encode()
+    except UnicodeEncodeError as error:
+        raise Unreadable(f"{where}: có ký tự hỏng, hãy gõ lại chữ đó.") from error
 
 
 def _read_json(text: str, where: str) -> Plain:

@@ -99,7 +99,11 @@ def in_words(on: date) -> str:
 @cache
 def register() -> Mapping[str, Text]:
     """All instruments by code, in the order in which a paper cites them."""
-    page = Fields(read_file(REGISTER, "texts.yaml"), "texts.yaml")
+    return read_register(Fields(read_file(REGISTER, "texts.yaml"), "texts.yaml"))
+
+
+def read_register(page: Fields) -> Mapping[str, Text]:
+    """The instruments of a page; a careless page is refused."""
     found = {
         code: _text(code, Fields(page.take(code), page.place(code))) for code in list(page.given)
     }
@@ -107,7 +111,7 @@ def register() -> Mapping[str, Text]:
         unknown = {*text.replaces, *text.amends} - set(found)
         if unknown:
             raise Unreadable(
-                f"texts.yaml › {text.code}: không có văn bản «{min(unknown)}», hãy thêm vào."
+                f"{page.place(text.code)}: không có văn bản «{min(unknown)}», hãy thêm vào."
             )
     return found
 
@@ -131,7 +135,9 @@ def _text(code: str, fields: Fields) -> Text:
     )
     fields.done()
     if not text.verified and not text.doubt:
-        raise Unreadable(f"{fields.where}: chưa kiểm chứng thì phải ghi «doubt».")
+        raise Unreadable(
+            f"{fields.where}: chưa kiểm chứng thì phải ghi «doubt», nói rõ còn ngờ điều gì."
+        )
     return text
 
 

@@ -93,7 +93,11 @@ def all_forms() -> tuple[TitlePage, ...]:
 def _page(code: str, kind: Kind) -> TitlePage:
     if code not in names_under(FOLDERS[kind]):
         raise Unreadable(f"Sổ luật không có {kind.vi} «{code}», hãy xem danh mục mã.")
-    fields = page(f"{FOLDERS[kind]}/{code}.yaml")
+    return read_page(code, kind, page(f"{FOLDERS[kind]}/{code}.yaml"))
+
+
+def read_page(code: str, kind: Kind, fields: Fields) -> TitlePage:
+    """The title or form of a page; a careless page is refused."""
     if fields.text("code") != code:
         raise Unreadable(f"{fields.place('code')}: phải trùng tên tệp «{code}».")
     names = fields.fields("name") or Fields({}, fields.place("name"))

@@ -51,9 +51,10 @@ def told(judgement: Judgement) -> Iterator[str]:
         yield f"  Thẩm quyền: {judgement.authority.name}"
     if judgement.reward:
         money = f"{judgement.reward.amount_vnd:,}".replace(",", ".")
-        yield f"  Tiền thưởng: {judgement.reward.multiple} × lương cơ sở = {money} đồng"
+        yield f"  Tiền thưởng: {judgement.reward.multiple} lần lương cơ sở, {money} đồng"
     if judgement.quota:
-        yield f"  Tỷ lệ khống chế: {judgement.quota.answer.vi}, còn {_or_dash(judgement.quota.left)}"
+        left = _or_dash(judgement.quota.left)
+        yield f"  Tỷ lệ khống chế: {judgement.quota.answer.vi}, còn {left}"
     if judgement.vote:
         share = judgement.vote.share.share * 100
         yield f"  Phiếu, cần từ {share}% tổng số thành viên: {judgement.vote.answer.vi}"
