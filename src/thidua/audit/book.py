@@ -101,7 +101,7 @@ def first_broken() -> Event | None:
             return event
         previous, count = event.hash, count + 1
     head = ChainHead.objects.filter(pk=1).first()
-    if head is not None and (head.hash != previous or head.event_count != count):
+    if (previous, count) != ((head.hash, head.event_count) if head else (ORIGIN, 0)):
         return event or Event(action="chain.cut", about="audit.chainhead:1")
     return None
 
