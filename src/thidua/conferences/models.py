@@ -1,10 +1,17 @@
-"""Conferences with guests, acts and photographs."""
+"""Conferences with guests, acts and photographs; the words and frozen figures of the report."""
 
 from django.db import models
 from django.db.models import Q
 
 from thidua.awards.models import Decision
-from thidua.conferences.enums import ActKind, ConferenceState, DayPart, GuestLevel
+from thidua.conferences.enums import (
+    ActKind,
+    ConferenceState,
+    DayPart,
+    GuestLevel,
+    ReportSection,
+    TotalRelation,
+)
 from thidua.cycles.models import Cycle
 from thidua.files.models import StoredFile
 from thidua.organisations.models import Person, Unit
@@ -19,7 +26,8 @@ class Conference(models.Model):
     name = models.CharField("tên", max_length=300)
     held_on = models.DateField("ngày")
     day_part = models.CharField("buổi", max_length=8, choices=DayPart.choices)
-    place = models.CharField("nơi tổ chức", max_length=200)
+    begins_at = models.TimeField("giờ họp", null=True, blank=True)
+    place = models.CharField("nơi tổ chức", max_length=200, blank=True)
     presider = models.ForeignKey(
         Person,
         on_delete=models.RESTRICT,
@@ -37,6 +45,7 @@ class Conference(models.Model):
     report_adopted_on = models.DateField("báo cáo được thông qua ngày", null=True, blank=True)
     report_changes = models.TextField("sửa đổi khi thông qua", blank=True)
     version = models.PositiveIntegerField(default=1)
+    once_key = models.UUIDField("khóa gửi một lần", null=True, blank=True, unique=True)
     is_illustrative = models.BooleanField("minh họa", default=False)
 
     class Meta:
@@ -83,6 +92,7 @@ class Act(models.Model):
     pledge = models.ForeignKey(
         Pledge, on_delete=models.RESTRICT, null=True, blank=True, related_name="conference_acts"
     )
+    once_key = models.UUIDField("khóa gửi một lần", null=True, blank=True, unique=True)
 
     class Meta:
         verbose_name = "nội dung hội nghị"
@@ -112,6 +122,7 @@ class Photo(models.Model):
     position = models.PositiveSmallIntegerField("thứ tự")
     caption = models.CharField("chú thích", max_length=300)
     alt = models.CharField("mô tả cho người không xem được ảnh", max_length=300)
+    once_key = models.UUIDField("khóa gửi một lần", null=True, blank=True, unique=True)
     is_illustrative = models.BooleanField("hình vẽ minh họa", default=False)
 
     class Meta:
@@ -123,3 +134,87 @@ class Photo(models.Model):
 
     def __str__(self) -> str:
         return f"{self.caption[:40]} ({self.pk})"
+
+
+class YearReport(models.Model):
+    """The year-end report of a year: its head, its signer, and its figures once frozen."""
+
+    cycle = models.OneToOneField(Cycle, on_delete=models.RESTRICT, related_name="year_report")
+    number = models.PositiveIntegerField("số", null=True, blank=True)
+    symbol = models.CharField("ký hiệu", max_length=40, default="BC-UBND")
+    issued_on = models.DateField("ngày ký", null=True, blank=True)
+    signer_capacity = models.CharField(  # lines apart by a bar
+        "quyền hạn người ký", max_length=200, default="TM. ỦY BAN NHÂN DÂN | CHỦ TỊCH"
+    )
+    signer_name = models.CharField("người ký", max_length=160, blank=True)
+    frozen_at = models.DateTimeField("chốt lúc", null=True, blank=True)
+    frozen_by = models.CharField("người chốt", max_length=160, blank=True)
+    figures = models.JSONField("số liệu đã chốt", null=True, blank=True)
+    version = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        verbose_name = "báo cáo tổng kết"
+        verbose_name_plural = "báo cáo tổng kết"
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(frozen_at__isnull=True, figures__isnull=True)
+                | Q(frozen_at__isnull=False, figures__isnull=False),
+                name="year_report_frozen_has_figures",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"Báo cáo tổng kết ({self.cycle_id}, {self.pk})"
+
+
+class ReportText(models.Model):
+    """What the officer wrote into one part of the report, a paragraph a line."""
+
+    cycle = models.ForeignKey(Cycle, on_delete=models.RESTRICT, related_name="report_texts")
+    section = models.CharField("phần", max_length=16, choices=ReportSection.choices)
+    text = models.TextField("lời", blank=True)
+    version = models.PositiveIntegerField(default=1)
+    changed_at = models.DateTimeField("sửa lúc")
+    changed_by = models.CharField("người sửa", max_length=160)
+
+    class Meta:
+        verbose_name = "phần lời của báo cáo"
+        verbose_name_plural = "phần lời của báo cáo"
+        constraints = [
+            models.UniqueConstraint(fields=["cycle", "section"], name="report_text_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.section} ({self.cycle_id}, {self.pk})"
+
+
+class StatedTotal(models.Model):
+    """A total of awards that a text states and no list backs; never added to what is counted."""
+
+    cycle = models.ForeignKey(Cycle, on_delete=models.RESTRICT, related_name="stated_totals")
+    words = models.CharField("nêu về việc gì", max_length=300)
+    collectives = models.PositiveIntegerField("tập thể", null=True, blank=True)
+    individuals = models.PositiveIntegerField("cá nhân", null=True, blank=True)
+    households = models.PositiveIntegerField("hộ gia đình", null=True, blank=True)
+    source = models.CharField("nơi nêu", max_length=300)
+    relation = models.CharField(
+        "quan hệ", max_length=16, choices=TotalRelation.choices, default=TotalRelation.UNKNOWN
+    )
+    stated_at = models.DateTimeField("ghi lúc")
+    once_key = models.UUIDField("khóa gửi một lần", null=True, blank=True, unique=True)
+
+    class Meta:
+        verbose_name = "tổng số được nêu"
+        verbose_name_plural = "tổng số được nêu"
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(collectives__isnull=False)
+                | Q(individuals__isnull=False)
+                | Q(households__isnull=False),
+                name="stated_total_counts_something",
+                violation_error_message="Nêu ít nhất một số: tập thể, cá nhân hoặc hộ gia đình.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.words[:40]} ({self.cycle_id}, {self.pk})"

@@ -1,8 +1,13 @@
-"""When a conference may be planned, held, and its report adopted."""
+"""When a conference may be planned and held, its report written and adopted."""
 
 from datetime import date
 
 from thidua.common.errors import Refused
+from thidua.conferences.enums import ActKind
+
+
+# The review of a year is held from its last quarter on; one of the seeds came at the end of March.
+REVIEW_WITHIN_YEARS = 1
 
 
 def check_words(text: str, *, what: str, field: str) -> str:
@@ -10,6 +15,29 @@ def check_words(text: str, *, what: str, field: str) -> str:
     if not clean:
         raise Refused(f"Điền {what}.", field=field)
     return clean
+
+
+def paragraphs(text: str) -> str:
+    """A paragraph a line, without empty lines and stray spaces."""
+    return "\n".join(" ".join(line.split()) for line in text.splitlines() if line.strip())
+
+
+def check_day(held_on: date, *, year: int) -> None:
+    """A conference of a year is held in it or in the year after."""
+    if not year <= held_on.year <= year + REVIEW_WITHIN_YEARS:
+        raise Refused(
+            f"Ngày {held_on:%d/%m/%Y} không thuộc năm {year} hay năm {year + REVIEW_WITHIN_YEARS}. "
+            f"Xem lại năm của hội nghị tổng kết {year}.",
+            field="held_on",
+        )
+
+
+def check_issued(issued_on: date | None, *, year: int) -> None:
+    """The report of a year is not signed before the year began."""
+    if issued_on is not None and issued_on.year < year:
+        raise Refused(
+            f"Ngày ký {issued_on:%d/%m/%Y} ở trước năm {year} của báo cáo.", field="issued_on"
+        )
 
 
 def check_held_not_before_its_day(*, held_on: date, today: date) -> None:
@@ -25,6 +53,33 @@ def check_counts(*, invited: int | None, came: int | None, name: str) -> None:
             raise Refused(f"{name}: số {word} không thể âm.", field="came_count")
 
 
+def check_links(
+    kind: ActKind,
+    *,
+    has_decision: bool,
+    is_own_decision: bool,
+    has_pledge: bool,
+    is_own_pledge: bool,
+) -> None:
+    """A decision belongs to awards handed over, a pledge to its signing, both of this body."""
+    if has_decision and (kind != ActKind.AWARDS or not is_own_decision):
+        raise Refused(
+            "Quyết định chỉ gắn với nội dung trao khen thưởng của chính đơn vị tổ chức hội nghị.",
+            field="decision",
+        )
+    if has_pledge and (kind != ActKind.PLEDGE or not is_own_pledge):
+        raise Refused(
+            "Giao ước chỉ gắn với nội dung ký kết giao ước của chính đơn vị tổ chức hội nghị.",
+            field="pledge",
+        )
+
+
+def check_is_photo(media_type: str) -> None:
+    """Only what we re-encoded ourselves is shown to the public."""
+    if media_type != "image/jpeg":
+        raise Refused("Tệp này không phải ảnh. Chọn ảnh JPG, PNG hoặc WEBP.", field="file")
+
+
 def check_adoption(*, is_held: bool, adopted_on: date, held_on: date) -> None:
     if not is_held:
         raise Refused("Báo cáo được thông qua tại hội nghị: ghi hội nghị đã tổ chức trước.")
@@ -32,3 +87,20 @@ def check_adoption(*, is_held: bool, adopted_on: date, held_on: date) -> None:
         raise Refused(
             f"Ngày thông qua phải từ ngày hội nghị {held_on:%d/%m/%Y} trở đi.", field="adopted_on"
         )
+
+
+def check_total(*counts: int | None) -> None:
+    if all(count is None for count in counts):
+        raise Refused("Nêu ít nhất một số: tập thể, cá nhân hoặc hộ gia đình.", field="collectives")
+    if any(count is not None and count < 0 for count in counts):
+        raise Refused("Số được khen không thể âm.", field="collectives")
+
+
+def capacity_lines(text: str) -> list[str]:
+    """Lines of the signer's capacity, apart by a bar: "TM. ỦY BAN NHÂN DÂN | CHỦ TỊCH"."""
+    return [line.strip() for line in text.split("|") if line.strip()]
+
+
+def signs_for_the_body(text: str) -> bool:
+    """A report of the committee is signed on its behalf (TM., or KT. by a deputy after it)."""
+    return capacity_lines(text)[:1] != [] and capacity_lines(text)[0].upper().startswith("TM.")

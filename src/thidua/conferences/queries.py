@@ -1,15 +1,27 @@
-"""Questions about conferences."""
+"""Questions about conferences and the year-end report."""
 
 from django.db.models import Count, Q, QuerySet
 
-from thidua.common.actors import Actor
+from thidua.common.actors import Actor, Role
 from thidua.common.errors import NotAllowed
-from thidua.conferences.models import Act, Conference, GuestClass, Photo
+from thidua.conferences.enums import ReportSection
+from thidua.conferences.models import (
+    Act,
+    Conference,
+    GuestClass,
+    Photo,
+    ReportText,
+    StatedTotal,
+    YearReport,
+)
 from thidua.cycles.models import Cycle
 
 
+READERS = (Role.OFFICER, Role.CHAIR)
+
+
 def conferences_visible_to(by: Actor) -> QuerySet[Conference]:
-    mine = Q() if by.is_system else Q(pk__in=[])
+    mine = Q(pk__isnull=False) if by.is_system else Q(pk__in=[])
     for path in by.paths():
         above = [int(part) for part in path.strip("/").split("/") if part]
         mine |= Q(unit_id__in=above) | Q(unit__path__startswith=path)
@@ -28,8 +40,9 @@ def conferences_of(cycle: Cycle, *, by: Actor) -> QuerySet[Conference]:
     )
 
 
-def get_conference(pk: int, *, by: Actor) -> Conference:
-    found = conferences_visible_to(by).filter(pk=pk).first()
+def get_conference(cycle: Cycle, pk: int, *, by: Actor) -> Conference:
+    """A conference of the year. Raises NotAllowed (404) when it is not yours or of another year."""
+    found = conferences_visible_to(by).filter(pk=pk, cycle=cycle).first()
     if found is None:
         raise NotAllowed
     return found
@@ -50,27 +63,67 @@ def photos_of(conference: Conference, *, by: Actor) -> list[Photo]:
     return list(conference.photos.select_related("file", "act").order_by("position"))
 
 
-def get_photo(pk: int, *, by: Actor) -> Photo:
-    found = Photo.objects.filter(pk=pk).select_related("file", "conference__unit").first()
+def get_act(conference: Conference, pk: int, *, by: Actor) -> Act:
+    found = next((act for act in acts_of(conference, by=by) if act.pk == pk), None)
     if found is None:
         raise NotAllowed
-    _check(found.conference, by)
     return found
 
 
-def photos_of_article_public(conference_id: int) -> list[Photo]:
-    """The photographs of a conference whose article is published; the caller has checked that."""
+def get_photo(conference: Conference, pk: int, *, by: Actor) -> Photo:
+    found = next((photo for photo in photos_of(conference, by=by) if photo.pk == pk), None)
+    if found is None:
+        raise NotAllowed
+    return found
+
+
+def get_guest_class(conference: Conference, pk: int, *, by: Actor) -> GuestClass:
+    found = next((row for row in guest_classes_of(conference, by=by) if row.pk == pk), None)
+    if found is None:
+        raise NotAllowed
+    return found
+
+
+def photos_of_conference_public(conference_id: int) -> QuerySet[Photo]:
+    """The photographs of a conference, for an article whose publication the caller has checked."""
     photos = Photo.objects.filter(conference_id=conference_id).select_related("file")
-    return list(photos.order_by("position"))
+    return photos.order_by("position")
 
 
-def photo_public(pk: int) -> Photo | None:
-    """A photograph that a published article shows."""
-    return (
-        Photo.objects.filter(pk=pk, conference__articles__state="da_dang")
-        .select_related("file")
-        .first()
-    )
+def report_of(cycle: Cycle, *, by: Actor) -> YearReport | None:
+    """Head and frozen figures of the year's report, when somebody began it."""
+    _check_cycle(cycle, by)
+    return YearReport.objects.filter(cycle=cycle).first()
+
+
+def report_texts_of(cycle: Cycle, *, by: Actor) -> dict[ReportSection, ReportText]:
+    """What is written of the report so far, by section."""
+    _check_cycle(cycle, by)
+    return {ReportSection(text.section): text for text in ReportText.objects.filter(cycle=cycle)}
+
+
+def stated_totals_of(cycle: Cycle, *, by: Actor) -> list[StatedTotal]:
+    _check_cycle(cycle, by)
+    return list(StatedTotal.objects.filter(cycle=cycle).order_by("pk"))
+
+
+def get_stated_total(cycle: Cycle, pk: int, *, by: Actor) -> StatedTotal:
+    found = next((row for row in stated_totals_of(cycle, by=by) if row.pk == pk), None)
+    if found is None:
+        raise NotAllowed
+    return found
+
+
+def report_adoption_of(cycle: Cycle, *, by: Actor) -> Conference | None:
+    """The conference that adopted the report of the year."""
+    adopted = conferences_visible_to(by).filter(cycle=cycle, report_adopted_on__isnull=False)
+    return adopted.order_by("report_adopted_on").first()
+
+
+def _check_cycle(cycle: Cycle, by: Actor) -> None:
+    """The report is read by the body itself until it is published."""
+    if not by.is_system and not by.holds(READERS, unit_path=cycle.unit.path):
+        raise NotAllowed
 
 
 def _check(conference: Conference, by: Actor) -> None:

@@ -30,7 +30,7 @@ class Article(models.Model):
     state = models.CharField(
         "trạng thái", max_length=16, choices=ArticleState.choices, default=ArticleState.DRAFT
     )
-    # What the article counts, as it stood when published: indicator rows, sentence, award counts.
+    # What the article counts, as it stood when drafted, then when published: `reports.article`.
     figures = models.JSONField("số liệu đã chốt", null=True, blank=True)
     published_at = models.DateTimeField("đăng lúc", null=True, blank=True)
     corrected_at = models.DateTimeField("đính chính lúc", null=True, blank=True)
@@ -39,6 +39,7 @@ class Article(models.Model):
     changed_at = models.DateTimeField("sửa lúc")
     changed_by = models.CharField("người sửa", max_length=160)
     version = models.PositiveIntegerField(default=1)
+    once_key = models.UUIDField("khóa gửi một lần", null=True, blank=True, unique=True)
     is_illustrative = models.BooleanField("minh họa", default=False)
 
     class Meta:

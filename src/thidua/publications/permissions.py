@@ -6,11 +6,13 @@ from thidua.organisations.models import Unit
 
 
 WRITERS = (Role.OFFICER,)
+OFFICER = "công chức phụ trách thi đua, khen thưởng"
 
 
 def check_can_write(by: Actor, unit: Unit) -> None:
     if not (by.is_system or by.holds(WRITERS, unit_path=unit.path)):
-        raise NotAllowed
+        is_chair = by.holds(Role.CHAIR, unit_path=unit.path)
+        raise NotAllowed(who=OFFICER if is_chair else "")
 
 
 def can_write(by: Actor, unit: Unit) -> bool:
