@@ -1,5 +1,7 @@
 """Questions about years."""
 
+from collections.abc import Sequence
+
 from django.db.models import Q
 
 from thidua.common.actors import Actor
@@ -14,20 +16,22 @@ def cycles_visible_to(by: Actor) -> list[Cycle]:
     return list(Cycle.objects.filter(_mine(by)).select_related("unit").order_by("-year", "unit_id"))
 
 
-def get_cycle(year: int, *, by: Actor, unit_id: int | None = None) -> Cycle:
+def get_cycle(
+    year: int, *, by: Actor, unit_id: int | None = None, near: Sequence[str] | None = None
+) -> Cycle:
     """The year of the actor's own body. Raises NotAllowed (404) when there is none.
 
-    Somebody with duties in several communes gets the one of their first duty, unless `unit_id`
-    names another.
+    Somebody who may see several bodies gets the nearest to the first of the places `near` (their
+    duties, if not given), unless `unit_id` names one.
     """
-    cycles = Cycle.objects.filter(_mine(by), year=year).select_related("unit")
+    cycles = Cycle.objects.filter(_mine(by), year=year).select_related("unit").order_by("unit_id")
     if unit_id is not None:
         cycles = cycles.filter(unit_id=unit_id)
     found = list(cycles)
     if not found:
         raise NotAllowed
-    order = list(by.paths())
-    return min(found, key=lambda cycle: _place(cycle.unit.path, order))
+    places = by.paths() if near is None else near
+    return min(found, key=lambda cycle: _distance(cycle.unit.path, places))
 
 
 def years_of(cycle: Cycle, *, by: Actor) -> list[int]:
@@ -57,6 +61,8 @@ def check_open(cycle: Cycle) -> None:
 
 def _mine(by: Actor) -> Q:
     """Bodies at, above or below a place for which the actor holds a duty."""
+    if by.is_system:
+        return Q(pk__isnull=False)
     mine = Q(pk__in=[])
     for path in by.paths():
         above = [int(part) for part in path.strip("/").split("/") if part]
@@ -64,8 +70,9 @@ def _mine(by: Actor) -> Q:
     return mine
 
 
-def _place(unit_path: str, duty_paths: list[str]) -> int:
-    for place, path in enumerate(duty_paths):
-        if path.startswith(unit_path) or unit_path.startswith(path):
-            return place
-    return len(duty_paths)
+def _distance(unit_path: str, places: Sequence[str]) -> tuple[int, int]:
+    """Which of the places the body lies above or below, then how many levels away."""
+    for order, place in enumerate(places):
+        if place.startswith(unit_path) or unit_path.startswith(place):
+            return order, abs(place.count("/") - unit_path.count("/"))
+    return len(places), 0

@@ -27,7 +27,7 @@ def unit_desk(view: View) -> View:
         if not heads:
             raise NotAllowed
         unit = organisations.get_unit(heads[0], by=request.actor)
-        cycle = cycles.get_cycle(year, by=request.actor)
+        cycle = cycles.get_cycle(year, by=request.actor, near=[unit.path])
         request.unit_name = unit.name
         request.years = cycles.years_of(cycle, by=request.actor)
         return view(request, unit, cycle, **kwargs)
