@@ -1,7 +1,7 @@
 """What every test stands on."""
 
 import pytest
-from django.db.backends.sqlite3.operations import DatabaseOperations
+from django.db.backends.sqlite3.base import DatabaseWrapper  # its operations only load after it
 
 from thidua.audit import triggers
 
@@ -9,7 +9,8 @@ from thidua.audit import triggers
 @pytest.fixture(scope="session", autouse=True)
 def _flush_the_book() -> None:
     """Emptying the tables after a test must pass the triggers that guard the book on SQLite."""
-    flush = DatabaseOperations.sql_flush
+    operations = DatabaseWrapper.ops_class
+    flush = operations.sql_flush
 
     def sql_flush(self, *args, **kwargs):
         drop = [
@@ -18,4 +19,4 @@ def _flush_the_book() -> None:
         ]
         return [*drop, *flush(self, *args, **kwargs), *triggers.SQLITE]
 
-    DatabaseOperations.sql_flush = sql_flush
+    operations.sql_flush = sql_flush
