@@ -37,7 +37,7 @@ def revoke_award(
         decided_on, signed_on=award.signed_on, today=timezone.localdate(at)
     )
 
-    award.revoked_at, award.revoked_ground = at, ground.value
+    award.revoked_at, award.revoked_ground = at, RevocationGround(ground)
     award.revoked_by_decision = f"Quyết định số {number} ngày {decided_on:%d/%m/%Y}"
     award.save(update_fields=["revoked_at", "revoked_ground", "revoked_by_decision"])
     book.record(
@@ -46,7 +46,7 @@ def revoke_award(
         by=by,
         at=at,
         unit_path=award.unit.path,
-        ground=ground.value,
+        ground=award.revoked_ground,
         decided_by=award.revoked_by_decision,
         name=award.name,
     )

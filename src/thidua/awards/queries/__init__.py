@@ -1,5 +1,6 @@
 """Questions about decisions, awards, the register and papers."""
 
+from thidua.awards.queries.checking import Gap, owed_number_gaps
 from thidua.awards.queries.lines import (
     Line,
     draft_lines,
@@ -67,6 +68,7 @@ from thidua.awards.queries.wording import (
 __all__ = [
     "AwardCount",
     "Balance",
+    "Gap",
     "LawApplied",
     "Line",
     "PublicAward",
@@ -102,6 +104,7 @@ __all__ = [
     "neighbours_of",
     "next_number",
     "nominations_of",
+    "owed_number_gaps",
     "owed_papers",
     "papers_of",
     "proposed_achievement",

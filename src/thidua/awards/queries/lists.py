@@ -16,6 +16,9 @@ from thidua.nominations.models import Nomination
 from thidua.organisations.models import Recipient, Unit
 
 
+HANDFUL = 5  # papers between two looks, so that the worker says what it did
+
+
 @dataclass(frozen=True)
 class Wanted:
     """What a register page is filtered by; an empty value lets everything through."""
@@ -103,9 +106,12 @@ def get_paper(decision: Decision, pk: int, *, by: Actor) -> OwedPaper:
 
 
 def owed_papers() -> list[OwedPaper]:
-    """Papers that wait to be printed, the oldest first; for the worker."""
-    waiting = OwedPaper.objects.filter(state=PaperState.WAITING).select_related("decision__unit")
-    return list(waiting.order_by("owed_at", "pk")[:100])
+    """The papers that wait longest to be printed, a handful at a time; for the worker."""
+    waiting = OwedPaper.objects.filter(state=PaperState.WAITING).exclude(
+        decision__state=DecisionState.CANCELLED
+    )
+    related = waiting.select_related("decision__unit", "decision__cycle", "decision__session")
+    return list(related.order_by("attempt_count", "owed_at", "pk")[:HANDFUL])
 
 
 # Awards

@@ -218,7 +218,7 @@ def _row(award, year: int) -> Row:
                 illustrative=award.is_illustrative,
             ),
             Cell(f"{form} · đã hủy bỏ", answer="chua_dat") if award.revoked_at else form,
-            award.title_year,
+            str(award.title_year),
             Cell(
                 decision_number,
                 url=reverse("office:decision", args=[year, award.decision_id]),
