@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from thidua.web.common import look, sign_in
+from thidua.web.common import look, notices, sign_in
 
 
 urlpatterns = [
@@ -11,6 +11,8 @@ urlpatterns = [
     path("mat-khau/", sign_in.change_password, name="change_password"),
     path("bat-dau/", sign_in.start, name="start"),
     path("giao-dien/", look.choose_look, name="look"),
+    path("tin-bao/", notices.notices, name="notices"),
+    path("tin-bao/<int:notice_id>/", notices.open_notice, name="open_notice"),
     path("van-phong/", include("thidua.web.office.urls")),
     path("don-vi/", include("thidua.web.unit.urls")),
     path("hoi-dong/", include("thidua.web.council.urls")),

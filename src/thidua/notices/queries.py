@@ -14,16 +14,16 @@ from thidua.organisations.models import Unit, in_force
 
 def notices_of(by: Actor) -> QuerySet[Notice]:
     """The actor's own notices: unread first, then newest first."""
-    mine = Notice.objects.filter(account_id=by.account_id)
+    mine = Notice.objects.filter(account_id=by.account_id or 0)
     return mine.order_by(F("read_at").desc(nulls_first=True), "-told_at", "-pk")
 
 
 def unread_count(by: Actor) -> int:
-    return Notice.objects.filter(account_id=by.account_id, read_at__isnull=True).count()
+    return Notice.objects.filter(account_id=by.account_id or 0, read_at__isnull=True).count()
 
 
 def get_notice(pk: int, *, by: Actor) -> Notice:
-    notice = Notice.objects.filter(pk=pk, account_id=by.account_id).first()
+    notice = Notice.objects.filter(pk=pk, account_id=by.account_id or 0).first()
     if by.account_id is None or notice is None:
         raise NotAllowed
     return notice

@@ -177,6 +177,15 @@ def signings_of(unit: Unit, cycle: Cycle, *, by: Actor) -> list[Signatory]:
     )
 
 
+def clauses_by_pledge(signings: list[Signatory], *, by: Actor) -> dict[int, list[Clause]]:
+    """The clauses of the pledges that a unit signs, by the pledge; one query."""
+    pledges = Pledge.objects.filter(_visible(by), pk__in=[one.pledge_id for one in signings])
+    found: dict[int, list[Clause]] = {}
+    for clause in Clause.objects.filter(pledge__in=pledges).order_by("position"):
+        found.setdefault(clause.pledge_id, []).append(clause)
+    return found
+
+
 def get_signatory(pledge: Pledge, unit: Unit, *, by: Actor) -> Signatory:
     check_visible(pledge, by=by)
     found = Signatory.objects.filter(pledge=pledge, unit=unit).select_related(
@@ -203,7 +212,7 @@ def check_visible(pledge: Pledge, *, by: Actor) -> None:
 
 def title_of_signer(by: Actor, unit: Unit, *, on: date) -> str:
     """The post in whose name somebody signs for a unit; blank when none is entered."""
-    posts = Post.objects.filter(in_force(on), person_id=by.person_id, unit=unit)
+    posts = Post.objects.filter(in_force(on), person_id=by.person_id or 0, unit=unit)
     return posts.order_by("rank", "pk").values_list("title", flat=True).first() or ""
 
 

@@ -1,6 +1,8 @@
-"""Addresses below /don-vi/<year>/."""
+"""Addresses of indicators below /don-vi/<year>/."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from thidua.web.unit import indicators
 
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [path("chi-tieu/", indicators.unit_indicators, name="indicators")]

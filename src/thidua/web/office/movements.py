@@ -1,0 +1,387 @@
+"""Movements of the year: list, plan, launch, who has answered, what was done, review."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from thidua.common.errors import NotAllowed
+from thidua.law import texts
+from thidua.movements import operations, permissions, policies, queries
+from thidua.movements.enums import MovementState
+from thidua.web.common import charts, files
+from thidua.web.common.form_page import form_page
+from thidua.web.common.once import sent_key
+from thidua.web.common.pages import did, page, paginate
+from thidua.web.common.parts import Action, Cell, Column, Condition, Crumb, Row, Table
+from thidua.web.office.desk import office
+from thidua.web.office.forms.movements import LaunchForm, MovementFilter, MovementForm, ReviewForm
+
+
+LOOKS = {
+    MovementState.DRAFT: "thieu_du_lieu",
+    MovementState.LAUNCHED: "tin",
+    MovementState.CLOSED: "dat",
+}
+
+
+@require_safe
+@office
+def movements(request: HttpRequest, cycle) -> HttpResponse:
+    filters = MovementFilter(request.GET)
+    found = queries.movements_visible_to(
+        request.actor,
+        cycle,
+        text=filters.wanted("tim") or "",
+        state=filters.wanted("trang_thai") or "",
+        field=filters.wanted("linh_vuc") or "",
+    )
+    trang = paginate(found, request)
+    months = queries.months_of(cycle, by=request.actor)
+    return page(
+        request,
+        "office/movements/list.html",
+        cycle=cycle,
+        filters=filters,
+        trang=trang,
+        table=table_of(trang, year=cycle.year),
+        is_empty=not trang.paginator.count and not filters.is_filtering,
+        strip=strip_of(months),
+        quiet=quiet_of(months),
+        crumbs=[Crumb(f"Năm {cycle.year}", reverse("office:home", args=[cycle.year])), HERE],
+        actions=starting(cycle.year),
+    )
+
+
+HERE = Crumb("Phong trào")
+SEEN_BY_DRAFT = "Công chức phụ trách và Chủ tịch."
+SEEN_BY_LAUNCHED = (
+    "Công chức phụ trách, Chủ tịch, người đứng đầu các đơn vị được giao. "
+    "Mỗi đơn vị chỉ thấy việc báo nhận và hoạt động của mình."
+)
+
+
+def starting(year: int) -> list[Action]:
+    url = reverse("office:new_movement", args=[year])
+    return [Action("Soạn phong trào", url, kind="primary", icon="plus-lg")]
+
+
+def table_of(movements, *, year: int) -> Table:
+    return Table(
+        caption="Phong trào trong năm, mới nhất đứng trước",
+        columns=[
+            Column("Phong trào", head=True),
+            Column("Lĩnh vực", wide_only=True),
+            Column("Thời gian", wide_only=True),
+            Column("Đã báo nhận", number=True, short="Đã nhận"),
+            Column("Hoạt động", number=True, short="Hoạt động"),
+            Column("Trạng thái", last=True),
+        ],
+        rows=[
+            Row(
+                [
+                    Cell(
+                        movement.name,
+                        url=reverse("office:movement", args=[year, movement.pk]),
+                        note=movement.slogan,
+                        illustrative=movement.is_illustrative,
+                    ),
+                    movement.get_field_display(),
+                    period_of(movement),
+                    answered(movement),
+                    movement.activity_count,
+                    Cell(movement.get_state_display(), answer=LOOKS[movement.state]),
+                ]
+            )
+            for movement in movements
+        ],
+        empty="Không có phong trào nào khớp. Bỏ lọc để xem tất cả.",
+        stack_on_phone=True,
+    )
+
+
+def answered(movement) -> str | None:
+    if movement.state == MovementState.DRAFT:
+        return None
+    return f"{movement.acknowledged_count}/{movement.delivered_count}"
+
+
+def period_of(movement) -> str | None:
+    if not (movement.starts_on and movement.ends_on):
+        return None
+    return f"{movement.starts_on:%d/%m/%Y} – {movement.ends_on:%d/%m/%Y}"
+
+
+def strip_of(months) -> str:
+    """The chart of the year; nothing when no unit has received anything."""
+    if not months:
+        return ""
+    rows = [charts.Strip(row.unit.name, row.counts) for row in months]
+    longest = max(len(row.name) for row in rows)
+    return charts.month_strip(rows, name_width=min(54 + max(longest - 7, 0) * 7, 260), width=620)
+
+
+def quiet_of(months) -> list[str]:
+    """The two units that told least, when they told less than every month."""
+    least = sorted(months, key=lambda row: row.active_count)[:2]
+    return [row.unit.name for row in least if row.active_count < len(row.counts)]
+
+
+@require_http_methods(["GET", "POST"])
+@office
+def new_movement(request: HttpRequest, cycle) -> HttpResponse:
+    def do(form: MovementForm) -> str:
+        movement = operations.draft_movement(
+            cycle=cycle,
+            draft=form.draft,
+            once_key=sent_key(request),
+            by=request.actor,
+            at=timezone.now(),
+        )
+        return reverse("office:movement", args=[cycle.year, movement.pk])
+
+    back = reverse("office:movements", args=[cycle.year])
+    return form_page(
+        request,
+        MovementForm.of(request),
+        heading="Soạn phong trào",
+        subline="Tám nội dung có thể viết dần; phát động được khi đủ cả tám.",
+        verb="Lưu dự thảo",
+        do=do,
+        said="Đã lưu dự thảo phong trào.",
+        back=back,
+        crumbs=[Crumb("Phong trào", back), Crumb("Soạn phong trào")],
+    )
+
+
+@require_safe
+@office
+def movement(request: HttpRequest, cycle, movement_id: int) -> HttpResponse:
+    found = _of_year(movement_id, cycle, by=request.actor)
+    is_draft = found.state == MovementState.DRAFT
+    months = queries.months_of(cycle, by=request.actor, movement=found)
+    activities = queries.activities_visible_to(request.actor, cycle, movement=found)
+    deliveries = queries.deliveries_of(found, by=request.actor)
+    return page(
+        request,
+        "office/movements/movement.html",
+        cycle=cycle,
+        movement=found,
+        look=LOOKS[found.state],
+        period=period_of(found),
+        contents=[(content.says, _written(found, content)) for content in _contents(found)],
+        conditions=conditions_of(found, year=cycle.year) if is_draft else (),
+        launch=_launch_action(cycle.year, found),
+        deliveries=delivery_table(deliveries, months),
+        waiting=sum(delivery.acknowledged_at is None for delivery in deliveries),
+        answered=sum(delivery.acknowledged_at is not None for delivery in deliveries),
+        delivered=len(deliveries),
+        source=texts.cite(policies.CONTENTS_SOURCE),
+        audience=SEEN_BY_DRAFT if is_draft else SEEN_BY_LAUNCHED,
+        strip=strip_of(months),
+        trang=paginate(activities, request),
+        crumbs=[
+            Crumb("Phong trào", reverse("office:movements", args=[cycle.year])),
+            Crumb(found.name),
+        ],
+        actions=_actions(cycle.year, found),
+    )
+
+
+def _contents(movement):
+    return policies.contents_of(queries.draft_of(movement))
+
+
+def _written(movement, content) -> str:
+    """What is written of a content; of the time both days."""
+    if content.field == "starts_on":
+        return period_of(movement) or ""
+    return getattr(movement, content.field)
+
+
+def conditions_of(movement, *, year: int) -> list[Condition]:
+    """The eight contents as the readiness list behind `Phát động`."""
+    edit = reverse("office:edit_movement", args=[year, movement.pk])
+    return [
+        Condition(
+            says=f"Có {content.says}",
+            met=content.given,
+            url=f"{edit}#id_{content.field}",
+            link="viết",
+        )
+        for content in _contents(movement)
+    ]
+
+
+def _launch_action(year: int, movement) -> Action:
+    url = reverse("office:launch_movement", args=[year, movement.pk])
+    return Action("Phát động", url, kind="son", icon="megaphone")
+
+
+def _actions(year: int, movement) -> list[Action]:
+    if movement.state == MovementState.DRAFT:
+        return [
+            Action("Sửa", reverse("office:edit_movement", args=[year, movement.pk]), icon="pen")
+        ]
+    if movement.state == MovementState.LAUNCHED:
+        return [Action("Tổng kết", reverse("office:close_movement", args=[year, movement.pk]))]
+    return []
+
+
+def delivery_table(deliveries, months) -> Table:
+    active = {row.unit.pk: row.active_count for row in months}
+    return Table(
+        caption="Đơn vị được giao và việc báo nhận",
+        columns=[
+            Column("Đơn vị", head=True),
+            Column("Báo nhận", last=True),
+            Column("Người báo", wide_only=True),
+            Column("Đã nhắc", number=True, short="Đã nhắc"),
+            Column("Tháng có hoạt động", number=True, short="Tháng có tin"),
+        ],
+        rows=[
+            Row(
+                [
+                    Cell(delivery.unit.name, illustrative=delivery.unit.is_illustrative),
+                    _receipt(delivery),
+                    delivery.acknowledged_by,
+                    _reminders(delivery),
+                    f"{active.get(delivery.unit_id, 0)}/12",
+                ]
+            )
+            for delivery in deliveries
+        ],
+        empty="Phong trào chưa giao tới đơn vị nào.",
+        stack_on_phone=True,
+        id="giao",
+    )
+
+
+def _receipt(delivery) -> Cell:
+    if delivery.acknowledged_at is None:
+        return Cell("Chưa báo", answer="han")
+    return Cell(f"Đã nhận {timezone.localdate(delivery.acknowledged_at):%d/%m}", answer="dat")
+
+
+def _reminders(delivery) -> str | None:
+    if not delivery.reminded_count:
+        return None
+    day = timezone.localdate(delivery.reminded_at)
+    return f"{delivery.reminded_count} lần, {day:%d/%m}"
+
+
+@require_http_methods(["GET", "POST"])
+@office
+def edit_movement(request: HttpRequest, cycle, movement_id: int) -> HttpResponse:
+    found = _of_year(movement_id, cycle, by=request.actor)
+    policies.check_is_draft(is_draft=found.state == MovementState.DRAFT)
+    back = reverse("office:movement", args=[cycle.year, found.pk])
+
+    def do(form: MovementForm) -> str:
+        operations.change_movement(
+            found,
+            version=form.cleaned_data["version"] or 0,
+            draft=form.draft,
+            by=request.actor,
+            at=timezone.now(),
+        )
+        return back
+
+    initial = vars(queries.draft_of(found)) | {"version": found.version}
+    return form_page(
+        request,
+        MovementForm.of(request, initial=initial),
+        heading="Sửa phong trào",
+        verb="Lưu dự thảo",
+        do=do,
+        said="Đã lưu dự thảo phong trào.",
+        back=back,
+        crumbs=[Crumb(found.name, back), Crumb("Sửa")],
+    )
+
+
+@require_http_methods(["GET", "POST"])
+@office
+def launch_movement(request: HttpRequest, cycle, movement_id: int) -> HttpResponse:
+    found = _of_year(movement_id, cycle, by=request.actor)
+    policies.check_complete(queries.draft_of(found))
+    receivers = queries.receivers(cycle, by=request.actor)
+    back = reverse("office:movement", args=[cycle.year, found.pk])
+
+    def do(form: LaunchForm) -> str:
+        chosen = set(form.cleaned_data.pop("units"))
+        operations.launch_movement(
+            found,
+            **form.cleaned_data,
+            units=[unit for unit in receivers if str(unit.pk) in chosen],
+            by=request.actor,
+            at=timezone.now(),
+        )
+        return back
+
+    units = [(unit.pk, unit.name) for unit in receivers]
+    return form_page(
+        request,
+        LaunchForm.of(request, units=units),
+        heading=f"Phát động: {found.name}",
+        subline="Sau khi phát động, nội dung không sửa được; mỗi đơn vị nhận một việc báo nhận.",
+        verb="Phát động",
+        button_class="btn-son",
+        do=do,
+        said="Đã phát động và giao tới các đơn vị.",
+        back=back,
+        crumbs=[Crumb(found.name, back), Crumb("Phát động")],
+    )
+
+
+@require_POST
+@office
+def remind_units(request: HttpRequest, cycle, movement_id: int) -> HttpResponse:
+    found = _of_year(movement_id, cycle, by=request.actor)
+    count = operations.remind_units(found, by=request.actor, at=timezone.now())
+    did(request, f"Đã nhắc {count} đơn vị báo nhận.")
+    return redirect("office:movement", cycle.year, found.pk)
+
+
+@require_http_methods(["GET", "POST"])
+@office
+def close_movement(request: HttpRequest, cycle, movement_id: int) -> HttpResponse:
+    found = _of_year(movement_id, cycle, by=request.actor)
+    back = reverse("office:movement", args=[cycle.year, found.pk])
+
+    def do(form: ReviewForm) -> str:
+        operations.close_movement(found, **form.cleaned_data, by=request.actor, at=timezone.now())
+        return back
+
+    months = queries.months_of(cycle, by=request.actor, movement=found)
+    told = sum(sum(row.counts) for row in months)
+    active = sum(row.active_count > 0 for row in months)
+    return form_page(
+        request,
+        ReviewForm.of(request),
+        heading=f"Tổng kết: {found.name}",
+        subline=f"{told} hoạt động của {active}/{len(months)} đơn vị được giao.",
+        verb="Tổng kết phong trào",
+        do=do,
+        said="Đã tổng kết phong trào.",
+        back=back,
+        crumbs=[Crumb(found.name, back), Crumb("Tổng kết")],
+    )
+
+
+@require_safe
+@office
+def activity_photo(request: HttpRequest, cycle, activity_id: int) -> HttpResponse:
+    activity = queries.get_activity(activity_id, by=request.actor)
+    if activity.photo is None or activity.cycle_id != cycle.pk:
+        raise NotAllowed
+    return files.send(activity.photo)
+
+
+def _of_year(movement_id: int, cycle, *, by):
+    """The movement, if it belongs to the year in the address."""
+    found = queries.get_movement(movement_id, by=by)
+    if found.cycle_id != cycle.pk or not permissions.can_run(by, cycle.unit):
+        raise NotAllowed
+    return found

@@ -1,0 +1,86 @@
+"""The two tables of a pledge: its clauses with what was reached, its parties with who signed."""
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils import timezone
+
+from thidua.pledges import permissions
+from thidua.pledges.enums import PledgeState, SignedHow
+from thidua.web.common.indicators import pill_of
+from thidua.web.common.parts import Cell, Column, Row, Table
+
+
+def clause_table(clauses, measured) -> Table:
+    """`measured` holds the rows of the table of indicators by the indicator's id."""
+    return Table(
+        caption="Các điều giao ước và kết quả hiện nay của điều đo bằng chỉ tiêu",
+        columns=[
+            Column("Số", number=True),
+            Column("Nội dung", head=True),
+            Column("Mức phấn đấu"),
+            Column("Thực hiện", short="Thực hiện"),
+            Column("Kết quả", last=True),
+        ],
+        rows=[
+            Row(
+                [
+                    clause.position,
+                    clause.text,
+                    clause.target_text,
+                    row.actual_text if (row := measured.get(clause.indicator_id)) else None,
+                    pill_of(row) if row else Cell("không đo bằng số", muted=True),
+                ]
+            )
+            for clause in clauses
+        ],
+        empty="Giao ước chưa có điều nào.",
+        stack_on_phone=True,
+        id="dieu",
+    )
+
+
+def party_table(request: HttpRequest, pledge, parties) -> Table:
+    return Table(
+        caption="Các bên ký",
+        columns=[
+            Column("Đơn vị", head=True),
+            Column("Trạng thái", last=True),
+            Column("Người ký"),
+            Column("Cách ký", wide_only=True),
+        ],
+        rows=[
+            Row(
+                [
+                    Cell(party.unit.name, illustrative=party.unit.is_illustrative),
+                    _state(pledge, party),
+                    _signer(request, pledge, party),
+                    SignedHow(party.signed_how).label if party.signed_how else None,
+                ]
+            )
+            for party in parties
+        ],
+        empty="Chưa chọn bên ký nào.",
+        stack_on_phone=True,
+        id="ben",
+    )
+
+
+def _state(pledge, party) -> Cell:
+    if party.signed_at is not None:
+        return Cell(f"Đã ký {timezone.localdate(party.signed_at):%d/%m/%Y}", answer="dat")
+    if pledge.state == PledgeState.DRAFT:
+        return Cell("Chưa mở ký", answer="thieu_du_lieu")
+    return Cell("Chưa ký", answer="han")
+
+
+def _signer(request: HttpRequest, pledge, party) -> Cell | None:
+    """Who signed; while it is open the way to a signature."""
+    if party.signed_at is not None:
+        return Cell(party.signed_by, note=party.signed_title)
+    if pledge.state != PledgeState.OPEN:
+        return None
+    year = pledge.cycle.year
+    if permissions.can_sign(request.actor, party):
+        return Cell("Đọc và ký", url=reverse("office:sign_pledge", args=[year, pledge.pk]))
+    url = reverse("office:paper_signature", args=[year, pledge.pk, party.unit_id])
+    return Cell("Ghi chữ ký trên giấy", url=url)
