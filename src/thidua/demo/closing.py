@@ -17,7 +17,7 @@ from thidua.councils.enums import Choice, MemberRole, Presence
 from thidua.councils.models import Ballot, Session
 from thidua.demo.pictures import drawing, scan
 from thidua.demo.place import Data, Place, moment
-from thidua.demo.promises import make_pledge, open_next_year
+from thidua.demo.promises import cycle_of, make_pledge
 from thidua.nominations import operations as nominations
 from thidua.nominations.enums import PaperKind
 from thidua.organisations import operations as organisations
@@ -206,7 +206,7 @@ def record_paper_decisions(place: Place) -> None:
         at = moment(row["signed_on"], 15)
         signer = place.people[row["signer"]].full_name if row.get("signer") else ""
         place.made[row["key"]] = awards.record_paper_decision(
-            cycle=place.cycle,
+            cycle=cycle_of(place, row["title_year"], on=row["signed_on"]),
             code=code,
             occasion=row["occasion"],
             head=PaperHead(
@@ -273,7 +273,7 @@ def confer(place: Place, *, with_photos: bool = True) -> Conference:
     )
     for each in place.data.get("pledges") or []:
         if each["year"] == place.data["cycle"]["next_year"]:
-            make_pledge(place, each, cycle=open_next_year(place, on=row["held_on"]))
+            make_pledge(place, each, cycle=cycle_of(place, each["year"], on=row["held_on"]))
     acts = {
         each["kind"]: conferences.add_act(
             conference,

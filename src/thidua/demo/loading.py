@@ -11,7 +11,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from thidua.common.actors import SYSTEM
-from thidua.demo import closing, data, people, promises
+from thidua.demo import closing, data, people, promises, telling
 from thidua.demo.place import Place
 from thidua.organisations.models import Unit
 from thidua.organisations.operations import load_areas
@@ -90,4 +90,7 @@ def play(place: Place) -> None:
         closing.hold_session(place)
     closing.decide(place)
     closing.record_paper_decisions(place)
+    telling.state_totals(place)
+    telling.write_report(place)
     closing.confer(place)
+    telling.publish(place)

@@ -7,7 +7,7 @@ from thidua.cycles import operations as cycles, queries as cycle_queries
 from thidua.cycles.models import Cycle
 from thidua.demo.place import Data, Place, moment, says
 from thidua.indicators import operations as indicators
-from thidua.indicators.operations.checking import Target
+from thidua.indicators.policies.keeping import Target
 from thidua.movements import operations as movements, queries as movement_queries
 from thidua.movements.models import Movement
 from thidua.movements.policies import Draft as MovementDraft
@@ -49,14 +49,18 @@ def open_year(place: Place) -> None:
             )
 
 
-def open_next_year(place: Place, *, on: date) -> Cycle:
-    """The year that the conference opens; the pledge signed there belongs to it."""
-    if "next_cycle" not in place.made:
-        year = place.data["cycle"]["next_year"]
-        place.made["next_cycle"] = cycles.open_cycle(
-            unit=place.body, year=year, by=SYSTEM, at=moment(on)
-        )
-    return place.made["next_cycle"]
+def cycle_of(place: Place, year: int, *, on: date) -> Cycle:
+    """The locality's year of that number, opened on first use.
+
+    Its own; the one that the conference opens, to which the pledge signed there belongs; or the
+    one before, of which titles were decided afterwards.
+    """
+    if year == place.cycle.year:
+        return place.cycle
+    key = f"cycle:{year}"
+    if key not in place.made:
+        place.made[key] = cycles.open_cycle(unit=place.body, year=year, by=SYSTEM, at=moment(on))
+    return place.made[key]
 
 
 def draft_movements(place: Place) -> None:
@@ -215,7 +219,7 @@ def measure(place: Place, *, leave: frozenset[str] = frozenset(), claimed: bool 
             at=at,
         )
     if claimed and (claim := row.get("claimed")):
-        indicators.claim(
+        place.made["target_set"] = indicators.claim(
             place.made["target_set"],
             met=claim["met"],
             total=claim["total"],

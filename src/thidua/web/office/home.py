@@ -1,5 +1,7 @@
 """The office's start: where the year stands, what to do, whether it moves every month."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -9,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from thidua.common.actors import ROLE_LABELS
 from thidua.cycles import operations, permissions, queries as cycles
 from thidua.cycles.enums import CycleState, StepKind
+from thidua.indicators import queries as indicators
 from thidua.movements import queries as movements
 from thidua.organisations import queries as organisations
 from thidua.reports import mirror, work, year as standing
@@ -50,7 +53,13 @@ def home(request: HttpRequest, cycle) -> HttpResponse:
         tasks=tasks_of(mine[:MOST], year=cycle.year),
         others_count=len(others),
         others_url=reverse("office:tasks", args=[cycle.year]),
-        indicators=None,
+        tables=[
+            _counted(table)
+            for table in (
+                indicators.table(each, by=request.actor)
+                for each in indicators.target_sets_of(cycle, by=request.actor)
+            )
+        ],
         nominations=mirror.nominations_of(cycle, by=request.actor),
         strip=charts.month_strip([charts.Strip(row.unit.name, row.counts) for row in months])
         if months
@@ -62,6 +71,25 @@ def home(request: HttpRequest, cycle) -> HttpResponse:
             )
         ],
     )
+
+
+def _counted(table: indicators.TargetTable) -> dict[str, Any]:
+    """A list of indicators in one bar, one line, and what contradicts a claim."""
+    counts = table.summary
+    shares = [
+        charts.Share(counts.exceeded, "vượt", "f-dat"),
+        charts.Share(counts.met, "đạt", "f-muc"),
+        charts.Share(counts.missed, "chưa đạt", "f-chua"),
+        charts.Share(counts.uncounted, "chưa so được", "f-mo"),
+    ]
+    return {
+        "name": table.target_set.name,
+        "reached": counts.reached,
+        "total": counts.total,
+        "bar": charts.stacked_bar(shares),
+        "words": " · ".join(f"{share.count} {share.label}" for share in shares if share.count),
+        "doubts": [doubt.says for doubt in table.doubts],
+    }
 
 
 @require_safe
