@@ -8,6 +8,7 @@ from thidua.nominations.operations.appraisal import (
     take_back_appraisals,
 )
 from thidua.nominations.operations.drafts import (
+    Newcomer,
     change_nomination,
     draft_nomination,
     put_forward,
@@ -24,6 +25,7 @@ from thidua.nominations.operations.papers import add_paper, remove_paper
 
 
 __all__ = [
+    "Newcomer",
     "add_paper",
     "appraise_nomination",
     "appraise_nominations",

@@ -24,7 +24,7 @@ from thidua.nominations.models import Nomination
 from thidua.nominations.operations.papers import add_paper
 from thidua.organisations import operations as organisations
 from thidua.organisations.enums import RecipientKind
-from thidua.organisations.models import Recipient, Unit
+from thidua.organisations.models import Person, Recipient, Unit
 
 
 SUMMARY_LENGTH, REPORT_LENGTH = 500, 20_000
@@ -39,12 +39,15 @@ class Newcomer:
     group: str = ""
 
 
+Nominee = Recipient | Person | Unit | Newcomer
+
+
 @transaction.atomic
 def draft_nomination(
     *,
     cycle: Cycle,
     unit: Unit,
-    recipient: Recipient,
+    recipient: Nominee,
     code: str,
     occasion: str,
     summary: str,
@@ -56,7 +59,8 @@ def draft_nomination(
 ) -> Nomination:
     """Begin a dossier for one recipient and one title or form.
 
-    Sending the same `once_key` again gives the dossier that the first sending made.
+    A person, a unit or a newcomer becomes a recipient on the way. Sending the same `once_key`
+    again gives the dossier that the first sending made.
     """
     permissions.check_can_propose(by, unit)
     known = Nomination.objects.filter(once_key=once_key).first() if once_key else None
@@ -65,16 +69,17 @@ def draft_nomination(
         return known
     cycle = Cycle.objects.select_for_update(of=("self",)).select_related("unit").get(pk=cycle.pk)
     cycles.check_open(cycle)
-    _check_within(cycle, unit, recipient)
+    chosen = _recipient(recipient, unit, by=by, at=at)
+    _check_within(cycle, unit, chosen)
     nomination = Nomination(
         cycle=cycle,
         unit=unit,
-        recipient=recipient,
+        recipient=chosen,
         year=cycle.year,
         number=_next_number(cycle),
         created_by_account_id=by.account_id,
         once_key=once_key,
-        is_illustrative=is_illustrative or recipient.is_illustrative,
+        is_illustrative=is_illustrative or chosen.is_illustrative,
     )
     _write(
         nomination, code=code, occasion=occasion, summary=summary, achievements=achievements, by=by
@@ -88,7 +93,7 @@ def draft_nomination(
         at=at,
         unit_path=unit.path,
         number=nomination.number,
-        recipient=recipient.name,
+        recipient=chosen.name,
         code=code,
     )
     return nomination
@@ -99,7 +104,7 @@ def put_forward(
     *,
     cycle: Cycle,
     unit: Unit,
-    recipient: Recipient | Newcomer,
+    recipient: Nominee,
     code: str,
     occasion: str,
     summary: str,
@@ -110,10 +115,6 @@ def put_forward(
     at: datetime,
 ) -> Nomination:
     """The phone's three questions at once: name a neighbour, say what they did, send it."""
-    if isinstance(recipient, Newcomer):
-        permissions.check_can_propose(by, unit)
-        known = Nomination.objects.filter(once_key=once_key).first() if once_key else None
-        recipient = known.recipient if known else _enter(recipient, unit, by=by, at=at)
     nomination = draft_nomination(
         cycle=cycle,
         unit=unit,
@@ -262,15 +263,25 @@ def _note_writer(nomination: Nomination, by: Actor) -> None:
         nomination.writer_account_ids = [*nomination.writer_account_ids, by.account_id]
 
 
-def _enter(newcomer: Newcomer, unit: Unit, *, by: Actor, at: datetime) -> Recipient:
-    if newcomer.kind == RecipientKind.INDIVIDUAL:
-        person = organisations.add_person(
-            full_name=newcomer.name, home=unit, group=newcomer.group, by=by, at=at
-        )
-        return organisations.recipient_of_person(person, home=unit, by=by, at=at)
-    if newcomer.kind == RecipientKind.COLLECTIVE:
-        return organisations.add_collective(name=newcomer.name, home=unit, by=by, at=at)
-    return organisations.add_household(name=newcomer.name, home=unit, by=by, at=at)
+def _recipient(nominee: Nominee, unit: Unit, *, by: Actor, at: datetime) -> Recipient:
+    """The nominee as somebody who can be honoured."""
+    match nominee:
+        case Recipient():
+            return nominee
+        case Person():
+            home = nominee.home or unit
+            return organisations.recipient_of_person(nominee, home=home, by=by, at=at)
+        case Unit():
+            return organisations.recipient_of_unit(nominee, by=by, at=at)
+        case Newcomer(kind=RecipientKind.COLLECTIVE, name=name):
+            return organisations.add_collective(name=name, home=unit, by=by, at=at)
+        case Newcomer(kind=RecipientKind.HOUSEHOLD, name=name):
+            return organisations.add_household(name=name, home=unit, by=by, at=at)
+        case Newcomer():
+            person = organisations.add_person(
+                full_name=nominee.name, home=unit, group=nominee.group, by=by, at=at
+            )
+            return organisations.recipient_of_person(person, home=unit, by=by, at=at)
 
 
 def _check_within(cycle: Cycle, unit: Unit, recipient: Recipient) -> None:
