@@ -96,6 +96,8 @@ def read_number(tokens: Tokens, place: int) -> _Number | None:
 
 def _chained(tokens: Tokens, place: int, value: Decimal, *, below: int) -> tuple[Decimal, int, int]:
     """Add the smaller parts, the "434 triệu" of "16 tỷ 434 triệu": sum, last scale, end."""
+    if below and key_at(tokens, place) == "rưỡi":
+        return value + Decimal(5).scaleb(below - 1), below - 1, place + 1
     while below > 0:
         link = _link(tokens, place, below)
         if link is None:

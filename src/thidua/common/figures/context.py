@@ -65,6 +65,8 @@ _learn(Role.BASE, Basis.LAST_YEAR, "cùng kỳ|cùng kì|năm trước|năm ngo�
 _LONGEST = max(map(len, _PHRASES))
 _NOT_GIVEN = ("quân", "thông", "lưu", "tiếp", "dịch", "ước", "đất", "ban")  # giao quân …
 _BASES = {phrase: code for phrase, (role, code) in _PHRASES.items() if role is Role.BASE}
+# Only behind a percentage: elsewhere "DT" is an area as well.
+_BASES |= {("dt",): Basis.ESTIMATE, ("ck",): Basis.LAST_YEAR}
 _ENDS_A_CLAUSE = (",", ";", ".", ")", ":", "...")
 _UPWARDS = (("trở", "lên"), ("trở", "xuống"))
 _FARTHEST_WORD = 8

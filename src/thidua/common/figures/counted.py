@@ -19,7 +19,7 @@ from thidua.common.figures.tokens import (
     word_at,
 )
 from thidua.common.figures.units import Unit, is_measure
-from thidua.common.figures.words import is_five
+from thidua.common.figures.words import is_five, read_words
 
 
 _ZERO = phrases(
@@ -133,16 +133,21 @@ def _amount(tokens: Tokens, place: int) -> Amount | None:
 def _counts(tokens: Tokens, place: int, amount: Amount) -> bool:
     key = key_at(tokens, place)
     before = key_at(tokens, place - 1)
-    if key == "năm" and not is_five(tokens, place):
+    if key == "năm" and not (is_five(tokens, place) or _starts_a_span(tokens, amount.end)):
         return _is_five_of(tokens, place, amount)
     if key == "một" and before in _ARTICLE_BEFORE:
         return False
     if key == "ba" and any(token.key == "nhì" for token in tokens[:place]):
         return False  # nhất, nhì, ba: the third place
-    if not amount.is_bare:
+    if not amount.is_bare or _starts_a_span(tokens, amount.end):
         return True
     is_long = amount.end - place > 1
     return amount.end == len(tokens) and (place == 0 or is_long or before in _BEFORE_A_NUMBER)
+
+
+def _starts_a_span(tokens: Tokens, end: int) -> bool:
+    """The "năm" of "từ năm đến bảy hộ"."""
+    return key_at(tokens, end) in ("đến", "tới") and read_words(tokens, end + 1) is not None
 
 
 def _is_five_of(tokens: Tokens, place: int, amount: Amount) -> bool:

@@ -27,7 +27,8 @@ _NAMED = frozenset(
         "trang|quận|phường|tiêu chí|quốc lộ|tỉnh lộ|đường|ngõ|ngách|hẻm|kiệt|số nhà|tiểu khu|"
         "lô|thửa|quân khu|sư đoàn|trung đoàn|tiểu đoàn|đại đội|trung đội|tiểu đội|chi bộ|"
         "chi hội|chi đoàn|nghị quyết|nghị định|chỉ thị|quyết định|thông tư|công văn|kết luận|"
-        "luật|đề án|chương trình|đại hội|hội nghị|thế kỷ|số|thứ|hạng|giải|lần|covid|cơ sở|"
+        "luật|đề án|chương trình|đại hội|hội nghị|thế kỷ|"
+        "thập niên|thập kỷ|nq|qđ|nđ|số|thứ|hạng|giải|lần|covid|cơ sở|"
         "khu vực|điểm trường|mẫu giáo|mầm non|tiểu học|huân chương|phân trường|kdc|"
         "khu dân cư|mẫu|vành đai|dự án"
     )
@@ -61,7 +62,7 @@ _ROMAN = re.compile(r"(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _PLACES_OF_RANK = ("cụm", "khối", "tỉnh", "huyện", "toàn", "thành", "xã", "thị", "cấp", "trường")
 _SLOGANS = phrases("rõ|không|có|sạch|tự|nhất|xung kích")
 _MOST_OF_A_SLOGAN = 10
-_TELEPHONE = re.compile(r"(?<![\w.,/])(?:\+84|0)(?:[ .\-]?\d)+(?![\d/])")
+_TELEPHONE = re.compile(r"(?<![\w.,/])(?:\+84|0)(?:[ .\-)]{0,2}\d)+(?![\d/])")
 _TELEPHONE_DIGITS = 9
 _DOCUMENT = re.compile(
     r"(?<![\w.,])\d+[a-zđ]?(?:\s?/\s?(?:19|20)\d\d)?(?:\s?/\s?|-)(?:QH\d+|[A-ZĐ]{2,}[A-ZĐƯÔa-z\d]*"
@@ -116,6 +117,14 @@ def ordinal_at(tokens: Tokens, place: int) -> int | None:
     if word_at(tokens, place):
         return _spelled(tokens, place)
     return None
+
+
+def item_number_at(tokens: Tokens, place: int) -> int | None:
+    """Where the number of a section at the head of a text ends: "1. Công tác thi đua"."""
+    if place or not digits_at(tokens, 0) or not tokens[0].text.isdigit():
+        return None
+    is_marked = key_at(tokens, 1) in (".", ")") and tokens[1].is_glued
+    return 2 if is_marked and len(tokens) > 2 and not tokens[2].is_glued else None  # noqa: PLR2004
 
 
 def slogan_at(tokens: Tokens, place: int, amount: Amount) -> int | None:

@@ -23,10 +23,9 @@ _STOPS = frozenset(
 )
 _STOP_PAIRS = phrases(
     "bình quân|trung bình|tương đương|bao gồm|ít nhất|tối thiểu|tối đa|xấp xỉ|năm nay|"
-    "năm trước|năm ngoái|năm qua|năm học|hằng năm|hàng năm|kế hoạch|dự toán|cùng kỳ"
+    "năm trước|năm ngoái|năm qua|năm học|hằng năm|hàng năm|kế hoạch|dự toán|cùng kỳ|"
+    "hoàn thành|thực hiện|tham gia|tham dự"
 )
-# Words of two syllables whose first one would end the noun.
-_WHOLE = phrases("nhất trí|trên không|của cải|qua đời|để án")
 # At the end of a noun, before a number, these name that number: "06 hộ tổ 65", "12 vụ năm 2022".
 _NAMING = frozenset(
     listed("năm|tháng|ngày|quý|đợt|lần|thứ|hạng|giải|số|tổ|khu|khối|lớp|loại|cấp|điều|khoản|tdp")
@@ -116,8 +115,6 @@ def _stops(tokens: Tokens, place: int, *, is_first: bool) -> bool:
     pair = (key, key_at(tokens, place + 1))
     if pair in _STOP_PAIRS:
         return True
-    if pair in _WHOLE:
-        return False
     if key == "năm" and not is_first:
         return digits_at(tokens, place + 1)
     return key in _STOPS

@@ -7,7 +7,7 @@ NONE = "–"
 MINUS = "−"
 NO_BREAK_SPACE = "\u00a0"
 _GLUED = ("%", "‰")
-_SCALES = ((9, "tỷ đồng"), (6, "triệu đồng"), (3, "nghìn đồng"), (0, "đồng"))
+_SCALES = ((9, "tỷ đồng"), (6, "triệu đồng"), (3, "nghìn đồng"))
 _PROSE_PLACES = 2  # three decimals after a comma would read as thousands
 
 
@@ -31,12 +31,14 @@ def print_percent(percent: Decimal | None, *, places: int = 2) -> str:
     return f"{print_number(_shortest(percent, places))}%"
 
 
-def print_points(points: Decimal | None, *, places: int = 2) -> str:
-    """A difference of percentages: "+0,9 điểm %"."""
+def print_points(points: Decimal | None, *, unit: str = "%", places: int = 2) -> str:
+    """A difference of rates: "+0,9 điểm %"."""
     if points is None:
         return NONE
     sign = "+" if points > 0 else ""
-    return f"{sign}{print_number(_shortest(points, places))}{NO_BREAK_SPACE}điểm{NO_BREAK_SPACE}%"
+    return (
+        f"{sign}{print_number(_shortest(points, places))}{NO_BREAK_SPACE}điểm{NO_BREAK_SPACE}{unit}"
+    )
 
 
 def print_count(count: int | None) -> str:
@@ -70,8 +72,7 @@ def print_value(number: Decimal | None, unit: str | None) -> str:
 def _scaled(amount: Decimal) -> tuple[Decimal, str]:
     for exponent, name in _SCALES:
         shrunk = plain_decimal(amount.scaleb(-exponent))
-        fits = _places(shrunk) <= _PROSE_PLACES and (abs(shrunk) >= 1 or exponent == 0)
-        if fits:
+        if _places(shrunk) <= _PROSE_PLACES and abs(shrunk) >= 1:
             return shrunk, name
     return plain_decimal(amount), "đồng"
 

@@ -3,7 +3,15 @@
 from dataclasses import dataclass
 
 from thidua.common.figures.nouns import read_noun
-from thidua.common.figures.tokens import Tokens, digits_at, first_at, key_at, stands_at, word_at
+from thidua.common.figures.tokens import (
+    Tokens,
+    digits_at,
+    first_at,
+    key_at,
+    phrases,
+    stands_at,
+    word_at,
+)
 
 
 MONEY = "đồng"
@@ -38,6 +46,11 @@ _MEASURES = {
     "tan": "tấn",
 }
 _POWERS = {"m": ("2", "3"), "km": ("2",)}
+# What is done with the money, behind a number that has no noun: "500 triệu xây nhà văn hóa".
+_ACTS = phrases(
+    "xây|xây dựng|hỗ trợ|ủng hộ|đầu tư|mua|sửa|làm|chi|thu|tặng|trao|giúp|nâng cấp|"
+    "đóng góp|vận động|huy động|cho vay|trả|nộp|khen|thưởng"
+)
 _PER_CENT = (("phần", "trăm"), ("%",))
 _PER_MILLE = (("phần", "nghìn"), ("phần", "ngàn"), ("%", "o"), ("‰",))
 
@@ -71,10 +84,10 @@ def read_scale(tokens: Tokens, place: int) -> tuple[int, int]:
 def read_unit(tokens: Tokens, place: int, *, exponent: int) -> Unit:
     """The unit from this place on; money when a scale of money has no noun."""
     unit = _rate(tokens, place) or _money(tokens, place) or _measure(tokens, place)
-    if unit is None:
+    if unit is None and not (exponent and first_at(tokens, place, _ACTS)):
         unit = Unit(*read_noun(tokens, place))
-    if unit.name is None and exponent >= _MONEY_EXPONENT:
-        unit = Unit(MONEY, place)
+    if unit is None or unit.name is None:
+        unit = Unit(MONEY if exponent >= _MONEY_EXPONENT else None, place)
     return _per(tokens, unit)
 
 

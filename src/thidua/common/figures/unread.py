@@ -4,7 +4,13 @@ import re
 
 from thidua.common.figures.days import day_at
 from thidua.common.figures.mention import Mention, Sort
-from thidua.common.figures.names import code_at, document_at, ordinal_at, telephone_at
+from thidua.common.figures.names import (
+    code_at,
+    document_at,
+    item_number_at,
+    ordinal_at,
+    telephone_at,
+)
 from thidua.common.figures.tokens import Tokens, digits_at, first_at, key_at, phrases, word_at
 
 
@@ -40,7 +46,7 @@ def name(text: str, tokens: Tokens, place: int) -> Mention | None:
     end_of_text = telephone_at(text, tokens[place].start)
     if end_of_text is not None:
         return Mention(Sort.NAME, place, _place_behind(tokens, end_of_text))
-    end = ordinal_at(tokens, place)
+    end = item_number_at(tokens, place) or ordinal_at(tokens, place)
     return None if end is None else Mention(Sort.NAME, place, end)
 
 

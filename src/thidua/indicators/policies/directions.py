@@ -138,15 +138,15 @@ _REMEDY = _words(
     "kiểm tra",
     "giám sát",
 )
-_RANK = _words("xếp hạng", "thứ hạng", "xếp thứ", "vị trí xếp")
+_RANK = _words("^hạng(?! mục)", "xếp hạng", "thứ hạng", "xếp thứ", "vị trí xếp")
 
 
 def direction_of(
     name: str, plan: Figure | None, actual: Figure | None, told: Direction | None
 ) -> tuple[Direction, str]:
     """The direction and, in one clause, why."""
-    if told is not None:
-        return told, "theo khai báo"
+    if told:
+        return Direction(told), "theo khai báo"
     return _by_plan(plan) or _by_name(plain(name), plan, actual)
 
 
@@ -171,7 +171,7 @@ def _by_name(name: str, plan: Figure | None, actual: Figure | None) -> tuple[Dir
         return Direction.LOWER, f"“{unwanted[0]}” càng ít càng tốt"
     if _RANK.search(name) or _is_rank(plan) or _is_rank(actual):
         return Direction.LOWER, "thứ hạng, số nhỏ là hạng cao"
-    return Direction.HIGHER, "không có dấu hiệu khác: càng cao càng tốt"
+    return Direction.HIGHER, "không có dấu hiệu nào khác"
 
 
 def _is_reduction(plan: Figure | None) -> bool:

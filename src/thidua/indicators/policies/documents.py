@@ -1,6 +1,7 @@
 """The exchanged form: a document of indicators in, their evaluation out, both plain JSON values."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
 from typing import Any
 
 from thidua.common.figures.figure import as_text
@@ -14,14 +15,16 @@ class BadDocument(ValueError):
     """The input does not have the form. The sentence says what, where and how to mend it."""
 
 
-def evaluate(document: Mapping[str, Any]) -> dict[str, Any]:
+def evaluate(document: object) -> dict[str, Any]:
     """What `thidua indicators` prints for one document.
 
     Raises BadDocument with a sentence when the document does not have the form.
     """
-    listed = _indicators_of(document)
-    verdicts = judge_all(listed)
-    summary = summarise(verdicts, _claim_of(document))
+    if not isinstance(document, Mapping):
+        raise BadDocument("phải là một đối tượng có khóa “indicators”.")
+    claimed = _claim_of(document)
+    verdicts = judge_all(_indicators_of(document))
+    summary = summarise(verdicts, claimed)
     return {
         "indicators": [verdict_as_json(verdict) for verdict in verdicts],
         "summary": {
@@ -55,18 +58,47 @@ def _warned_as_json(warned: Warned) -> dict[str, str]:
     return {"kind": warned.kind.value, "says": warned.says}
 
 
-def _indicators_of(document: Mapping[str, Any]) -> list[IndicatorFacts]:
-    if not isinstance(document, Mapping):
-        raise BadDocument("Mỗi văn bản phải là một đối tượng có khóa “indicators”.")
+_KEYS_OF_A_DOCUMENT = ("unit", "year", "claimed", "indicators")
+_KEYS_OF_AN_INDICATOR = (
+    "name",
+    "plan",
+    "actual",
+    "stated_percent",
+    "stated_met",
+    "direction",
+    "group",
+    "part_of",
+    "parts_complete",
+)
+_ALMOST = 0.75
+
+
+def _check_keys(given: Mapping[Any, Any], known: Sequence[str], where: str) -> None:
+    """Further keys are passed over, but neither a slip of the pen nor a torn number."""
+    for key in given:
+        if key in known:
+            continue
+        if not (isinstance(key, str) and key.isidentifier()):
+            raise BadDocument(
+                f"{where}: “{key}” không phải khóa. Số có dấu phẩy đặt trong ngoặc kép."
+            )
+        meant = get_close_matches(key, known, n=1, cutoff=_ALMOST)
+        if meant:
+            raise BadDocument(f"{where}: không có khóa “{key}”, có phải “{meant[0]}”?")
+
+
+def _indicators_of(document: Mapping[Any, Any]) -> list[IndicatorFacts]:
+    _check_keys(document, _KEYS_OF_A_DOCUMENT, "văn bản")
     listed = document.get("indicators")
     if not isinstance(listed, list):
-        raise BadDocument("Thiếu “indicators”: ghi danh sách chỉ tiêu, có thể để trống [].")
-    return [_facts_of(entry, f"Chỉ tiêu thứ {place}") for place, entry in enumerate(listed, 1)]
+        raise BadDocument("thiếu “indicators”: ghi danh sách chỉ tiêu, có thể để trống [].")
+    return [_facts_of(entry, f"chỉ tiêu thứ {place}") for place, entry in enumerate(listed, 1)]
 
 
 def _facts_of(entry: object, where: str) -> IndicatorFacts:
     if not isinstance(entry, Mapping):
         raise BadDocument(f"{where}: phải là một đối tượng có “name”, “plan”, “actual”.")
+    _check_keys(entry, _KEYS_OF_AN_INDICATOR, where)
     name = _text_of(entry, "name", where)
     if not name or not name.strip():
         raise BadDocument(f"{where}: thiếu “name”, tên chỉ tiêu.")
@@ -101,7 +133,7 @@ def _yes_or_no(entry: Mapping[Any, Any], key: str, where: str) -> bool | None:
 
 def _direction_of(entry: Mapping[Any, Any], where: str) -> Direction | None:
     told = entry.get("direction")
-    if told is None:
+    if told in (None, ""):
         return None
     if told not in Direction.values:
         choices = ", ".join(Direction.values)

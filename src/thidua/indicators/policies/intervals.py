@@ -69,6 +69,11 @@ def lies_above(interval: Interval, limit: Decimal) -> bool:
     return interval.low > limit or (interval.low == limit and interval.low_open)
 
 
+def exceeds(higher: Decimal | None, lower: Decimal | None, tolerance: Decimal) -> bool:
+    """Whether a lower end lies above an upper end by more than the tolerance."""
+    return higher is not None and lower is not None and higher - lower > tolerance
+
+
 def exactly(value: Decimal) -> Interval:
     return Interval(value, value)
 

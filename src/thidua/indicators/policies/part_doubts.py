@@ -1,17 +1,21 @@
 """Doubts about a whole and its parts."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from thidua.common.figures import Figure
 from thidua.common.figures.printing import plain_decimal, print_number, print_value
 from thidua.indicators.enums import WarningKind
 from thidua.indicators.policies.facts import Warned
-from thidua.indicators.policies.intervals import Interval, interval_of, total_of
+from thidua.indicators.policies.intervals import Interval, exceeds, interval_of, total_of
 from thidua.indicators.policies.rows import SHARES, Row
 from thidua.indicators.policies.saying import said
 from thidua.indicators.policies.statuses import Judged
 from thidua.indicators.policies.units import factor_between
+
+
+_NOUGHT = Decimal(0)
 
 
 def part_exceeds_whole(judged: Judged) -> Warned | None:
@@ -23,7 +27,7 @@ def sum_mismatch(judged: Judged) -> Warned | None:
     whole = _bounds(row.actual)
     if not row.facts.are_parts_complete or row.actual is None or whole is None or not row.parts:
         return None
-    parts = [_in_unit_of(row.actual, part) for part in row.parts]
+    parts = [_part_of(row.actual, part) for part in row.parts]
     known = [part for part in parts if part is not None]
     if len(known) != len(parts):
         return None
@@ -54,6 +58,13 @@ def _part_exceeds(row: Row) -> Warned | None:
     return Warned(WarningKind.PART_EXCEEDS_WHOLE, says)
 
 
+def _part_of(whole: Figure, part: Figure | None) -> Interval | None:
+    """A part without a figure may be anything from nought; None: it measures something else."""
+    if _bounds(part) is None:
+        return Interval(_NOUGHT, None)
+    return _in_unit_of(whole, part)
+
+
 def _in_unit_of(whole: Figure, part: Figure | None) -> Interval | None:
     """The bounds of the part in the unit of the whole."""
     bounds = _bounds(part)
@@ -64,10 +75,13 @@ def _in_unit_of(whole: Figure, part: Figure | None) -> Interval | None:
 
 
 def _bounds(figure: Figure | None) -> Interval | None:
-    """Here an `ước` or `khoảng` has no bounds: nothing can be excluded by it."""
-    if figure is not None and figure.is_approximate:
-        return Interval(None, None)
-    return interval_of(figure)
+    """Nothing is less than nought; an `ước` or `khoảng` has no bounds, it may be anything."""
+    interval = interval_of(figure)
+    if figure is None or interval is None:
+        return None
+    if figure.is_approximate:
+        return Interval(_NOUGHT, None)
+    return replace(interval, low=_NOUGHT) if interval.low is None else interval
 
 
 def _tolerance(whole: Figure, parts: Sequence[Figure | None]) -> Decimal:
@@ -76,17 +90,15 @@ def _tolerance(whole: Figure, parts: Sequence[Figure | None]) -> Decimal:
     for part in parts:
         if part is None or part.place is None:
             continue
-        factor = factor_between(part.unit, whole.unit)
-        if factor is not None:
-            places.append(part.place * factor)
+        places.append(part.place * (factor_between(part.unit, whole.unit) or 0))
     return max(places)
 
 
 def _lie_apart(total: Interval, whole: Interval, tolerance: Decimal) -> bool:
+    """By more than the tolerance; without one, by anything."""
     if tolerance == 0:
         return not total.meets(whole)
-    wider = Interval(whole.low and whole.low - tolerance, whole.high and whole.high + tolerance)
-    return not total.meets(wider)
+    return exceeds(total.low, whole.high, tolerance) or exceeds(whole.low, total.high, tolerance)
 
 
 def _sum_said(total: Interval, unit: str | None) -> str:
@@ -94,6 +106,4 @@ def _sum_said(total: Interval, unit: str | None) -> str:
         return f"bằng {print_value(plain_decimal(total.point), unit)}"
     if total.high is None:
         return f"ít nhất {print_value(total.low, unit)}"
-    if total.low is None:
-        return f"nhiều nhất {print_value(total.high, unit)}"
     return f"từ {print_value(total.low, unit)} đến {print_value(total.high, unit)}"

@@ -5,9 +5,9 @@ from decimal import Decimal
 from thidua.indicators.enums import UNCOUNTED, Direction, WarningKind
 from thidua.indicators.policies import measures
 from thidua.indicators.policies.facts import Warned
-from thidua.indicators.policies.intervals import Interval, interval_of
+from thidua.indicators.policies.intervals import Interval, exceeds, interval_of
 from thidua.indicators.policies.rows import Against, is_named_rate
-from thidua.indicators.policies.saying import said
+from thidua.indicators.policies.saying import bounds_said, said
 from thidua.indicators.policies.statuses import Judged
 from thidua.indicators.policies.units import is_rate
 
@@ -68,10 +68,5 @@ def percent_base(judged: Judged) -> Warned | None:
 
 def _lie_apart(stated: Interval, computed: Interval, tolerance: Decimal) -> bool:
     """By more than one unit of the last printed place; cut and rounded figures agree."""
-    return _exceeds(computed.low, stated.high, tolerance) or _exceeds(
-        stated.low, computed.high, tolerance
-    )
-
-
-def _exceeds(higher: Decimal | None, lower: Decimal | None, tolerance: Decimal) -> bool:
-    return higher is not None and lower is not None and higher - lower > tolerance
+    too_low = exceeds(computed.low, stated.high, tolerance)
+    return too_low or exceeds(stated.low, computed.high, tolerance)

@@ -53,10 +53,6 @@ class Row:
         return interval if factor is None else interval.times(factor)
 
     @property
-    def has_both_sides(self) -> bool:
-        return self.planned is not None and self.done is not None
-
-    @property
     def is_one_kind(self) -> bool:
         """Whether plan and actual can be held against each other."""
         if self.plan is None or self.actual is None:

@@ -7,7 +7,9 @@ from thidua.common.figures.printing import plain_decimal, print_number, print_pe
 from thidua.indicators.policies.intervals import Interval
 
 
-_WORDS = {
+_WORDS = {  # of two at once the first stands first
+    "uoc": "ước",
+    "khoang": "khoảng",
     "gan": "gần",
     "duoi": "dưới",
     "tren": "trên",
@@ -16,8 +18,6 @@ _WORDS = {
     "khong_qua": "không quá",
     "tro_len": "từ",
     "tro_xuong": "không quá",
-    "uoc": "ước",
-    "khoang": "khoảng",
 }
 
 
@@ -25,7 +25,7 @@ def said(figure: Figure | None) -> str:
     """A figure with its qualifier: "gần 800 triệu đồng"."""
     if figure is None or figure.value is None:
         return "" if figure is None else figure.text.strip()
-    words = [_WORDS[code] for code in _codes(figure.qualifier or "")]
+    words = [said for code, said in _WORDS.items() if f"_{code}_" in f"_{figure.qualifier}_"]
     unit = "%" if figure.unit is None and figure.basis else figure.unit
     return " ".join([*words, print_value(plain_decimal(figure.value), unit)])
 
@@ -45,15 +45,3 @@ def times_said(done: Interval, plan: Decimal) -> str:
     low = done.low or Decimal(0)
     times = print_number(plain_decimal((low / plan).quantize(Decimal("0.1"))))
     return f"Thực hiện gấp {times} lần kế hoạch: cần minh chứng hoặc xem lại kế hoạch."
-
-
-def _codes(qualifier: str) -> list[str]:
-    """ "uoc_tren" is two of them, "it_nhat" is one."""
-    codes: list[str] = []
-    while qualifier:
-        code = next((code for code in _WORDS if qualifier.startswith(code)), None)
-        if code is None:
-            break
-        codes.append(code)
-        qualifier = qualifier.removeprefix(code).removeprefix("_")
-    return codes

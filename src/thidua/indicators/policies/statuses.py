@@ -63,18 +63,15 @@ def standing_of(row: Row) -> Standing:
     if row.plan is None and row.stated_against is not Against.PLAN:
         return Standing(Status.NO_PLAN)
     planned, done = row.planned, row.done
-    if planned is not None and done is not None and row.plan is not None:
-        if not row.is_one_kind:
-            return Standing(Status.NOT_COMPARABLE)
-        return _decide(sides(done, row.plan, row.direction), _STATUSES[row.direction])
-    return _by_percent(row)
+    if planned is None or done is None:
+        return _by_percent(row)
+    if not row.is_one_kind:
+        return Standing(Status.NOT_COMPARABLE)
+    return _decide(sides(done, planned, row.direction), _STATUSES[row.direction])
 
 
-def sides(done: Interval, plan: Figure, direction: Direction) -> frozenset[Side]:
+def sides(done: Interval, planned: Interval, direction: Direction) -> frozenset[Side]:
     """On which sides of the plan the actual may lie."""
-    planned = interval_of(plan)
-    if planned is None:
-        return _ALL
     target = _target(planned, direction)
     if target is not None:
         return _sides_of(done, target)
