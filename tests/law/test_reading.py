@@ -34,10 +34,15 @@ def register(tree):
     return read_register(Fields(tree, "trang.yaml"))
 
 
+BOMB = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n" + "".join(
+    f"a{depth}: &a{depth} [{', '.join([f'*a{depth - 1}'] * 10)}]\n" for depth in range(1, 30)
+)
 CARELESS_SYNTAX = [
     ("a: 1\na: 2", "trang.yaml: dòng 2: khóa «a» lặp lại, hãy giữ một."),
-    ("a: &x 1\nb: *x", "trang.yaml: dòng 1: không dùng bí danh (dấu & và *), hãy viết lại giá trị."),
-    ("b: *x", "trang.yaml: dòng 1: không dùng bí danh (dấu & và *), hãy viết lại giá trị."),
+    ("b: *x", "trang.yaml: dòng 1: bí danh «*x» chưa có giá trị, hãy viết giá trị ra."),
+    ("a: &x [*x]", "trang.yaml: dòng 1: bí danh «*x» chưa có giá trị, hãy viết giá trị ra."),
+    ("a: &x 1\n*x : 2", "trang.yaml: dòng 2: tên khóa phải là chữ."),
+    (BOMB, "trang.yaml: dòng 7: có quá nhiều giá trị, hãy chia nhỏ tệp và bớt bí danh."),
     ("a: !!int 5", "trang.yaml: dòng 1: không dùng thẻ kiểu «tag:yaml.org,2002:int», hãy bỏ thẻ."),
     ("a: !python/object:os.system x", "trang.yaml: dòng 1: không dùng thẻ kiểu «!python/object:os.system», hãy bỏ thẻ."),
     ("a: [1\nb: 2", "trang.yaml: dòng 2: không đọc được YAML, hãy xem thụt dòng và dấu câu."),
@@ -174,6 +179,16 @@ def test_words_that_look_like_truth_values_stay_words():
         "empty": None,
         "number": "010",
         "day": "2024-01-01",
+    }
+
+
+def test_values_may_be_repeated_by_aliases():
+    tree = read_text("a: &x {k: [1, &y two]}\nb: *x\nc: [*y, *x]", "x")
+
+    assert tree == {
+        "a": {"k": ["1", "two"]},
+        "b": {"k": ["1", "two"]},
+        "c": ["two", {"k": ["1", "two"]}],
     }
 
 

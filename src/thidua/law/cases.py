@@ -30,7 +30,8 @@ from thidua.law.texts import criteria_day, governing
 from thidua.law.titles import Edition, TitlePage, title_or_form
 
 
-REMARKS = ("expect", "note", "why", "id")  # keys of a case that people and tests use, not the judge
+# Keys of a case that people and tests use, not the judge.
+REMARKS = ("expect", "expected", "id", "note", "notes", "why", "source", "comment", "tags")
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,10 @@ class Case:
     def criteria_day(self) -> date:
         """The day whose law judges: the end of the year, moved by the receipt of the dossier."""
         page = title_or_form(self.code)
-        day = criteria_day(self.year, self.received_on or self.decided_on)
+        received_on = self.received_on
+        if received_on is None and self.decided_on is not None:
+            received_on = min(self.decided_on, date(self.year, 12, 31))  # it came before that
+        day = criteria_day(self.year, received_on)
         known = page.on(day)
         if self.decided_on is None or self.decided_on >= day or self.decided_on.year != self.year:
             return day

@@ -2,10 +2,12 @@
 
 Both formats give the same plain tree: mappings, lists, texts, true, false and nothing. Numbers and
 days stay text, so nothing is rounded on the way, and only `true` and `false` are truth values
-(YAML 1.1 would also read `on`, `yes`, `no`). Aliases, tags and deep nesting are refused.
+(YAML 1.1 would also read `on`, `yes`, `no`). Tags, deep nesting and aliases that multiply without
+end are refused.
 """
 
 import json
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NoReturn, TypeAlias
@@ -17,13 +19,18 @@ Plain: TypeAlias = "str | bool | list[Plain] | dict[str, Plain] | None"
 
 DEEPEST = 40
 LONGEST = 20_000_000
+MOST = 2_000_000  # values, those repeated by aliases counted again
+JSON_LIST = re.compile(r"\s*\[\s*[\[\]{]")
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 NOTHING = {"", "~", "null", "Null", "NULL"}
 TRUTH = {"true": True, "false": False}
 
 
 class Unreadable(ValueError):
-    """A page or a case that cannot be trusted; its text is the sentence for the person."""
+    """A page or a case that cannot be trusted; its text is one sentence for the person."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(" ".join(sentence.split()))
 
 
 def read_file(path: Path, where: str = "") -> Plain:
@@ -51,7 +58,7 @@ def read_text(text: str, where: str, *, as_json: bool = False) -> Plain:
 
 
 def _read_either(text: str, where: str, *, as_json: bool) -> Plain:
-    if as_json or text.lstrip()[:2] in {"[{", "[]"}:
+    if as_json or JSON_LIST.match(text):
         try:
             return _read_json(text, where)
         except Unreadable:
@@ -98,6 +105,8 @@ class _Open:
     """A mapping or a list that is being read."""
 
     made: "list[Plain] | dict[str, Plain]"
+    anchor: str | None
+    values_before: int
     key: str | None = None
 
 
@@ -108,13 +117,13 @@ class _Tree:
     where: str
     stack: list[_Open] = field(default_factory=list)
     roots: list[Plain] = field(default_factory=list)
+    anchors: dict[str, tuple[Plain, int]] = field(default_factory=dict)
+    values: int = 0
 
     def refuse(self, event: Any, sentence: str) -> NoReturn:
         raise Unreadable(f"{self.where}: dòng {event.start_mark.line + 1}: {sentence}")
 
     def take(self, event: Any) -> None:
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            self.refuse(event, "không dùng bí danh (dấu & và *), hãy viết lại giá trị.")
         if getattr(event, "tag", None) not in {None, "!"}:
             self.refuse(event, f"không dùng thẻ kiểu «{event.tag}», hãy bỏ thẻ.")
         if isinstance(event, yaml.ScalarEvent):
@@ -122,7 +131,9 @@ class _Tree:
         elif isinstance(event, yaml.CollectionStartEvent):
             self.open(event)
         elif isinstance(event, yaml.CollectionEndEvent):
-            self.stack.pop()
+            self.close()
+        elif isinstance(event, yaml.AliasEvent):
+            self.alias(event)
 
     def open(self, event: Any) -> None:
         if len(self.stack) >= DEEPEST:
@@ -130,24 +141,41 @@ class _Tree:
         made: list[Plain] | dict[str, Plain] = (
             {} if isinstance(event, yaml.MappingStartEvent) else []
         )
+        before = self.values
         self.put(made, event)
-        self.stack.append(_Open(made))
+        self.stack.append(_Open(made, event.anchor, before))
+
+    def close(self) -> None:
+        closed = self.stack.pop()
+        if closed.anchor:
+            self.anchors[closed.anchor] = (closed.made, self.values - closed.values_before)
+
+    def alias(self, event: Any) -> None:
+        if event.anchor not in self.anchors:
+            self.refuse(event, f"bí danh «*{event.anchor}» chưa có giá trị, hãy viết giá trị ra.")
+        value, count = self.anchors[event.anchor]
+        self.put(value, event, count)
 
     def scalar(self, event: Any) -> None:
         plain = event.implicit[0]
+        value = TRUTH.get(event.value, event.value) if plain else event.value
         if self.stack and isinstance(self.stack[-1].made, dict) and self.stack[-1].key is None:
             self.key(event)
-        elif plain and event.value in NOTHING:
-            self.put(None, event)
-        else:
-            self.put(TRUTH.get(event.value, event.value) if plain else event.value, event)
+            return
+        value = None if plain and event.value in NOTHING else value
+        if event.anchor:
+            self.anchors[event.anchor] = (value, 1)
+        self.put(value, event)
 
     def key(self, event: Any) -> None:
         if event.value in self.stack[-1].made:
             self.refuse(event, f"khóa «{event.value}» lặp lại, hãy giữ một.")
         self.stack[-1].key = event.value
 
-    def put(self, value: Plain, event: Any) -> None:
+    def put(self, value: Plain, event: Any, count: int = 1) -> None:
+        self.values += count
+        if self.values > MOST:
+            self.refuse(event, "có quá nhiều giá trị, hãy chia nhỏ tệp và bớt bí danh.")
         if not self.stack:
             if self.roots:
                 self.refuse(event, "tệp có nhiều tài liệu, hãy giữ một.")
