@@ -21,7 +21,8 @@ def install() -> None:
     sys.modules["sqlite3.dbapi2"] = pysqlite3.dbapi2
 
 
-def is_sound() -> bool:
+def is_sound(version: tuple[int, ...] | None = None) -> bool:
+    """Whether several processes may write; of the library in use, if no version is given."""
     import sqlite3  # noqa: PLC0415 -- must be read after `install`
 
-    return sqlite3.sqlite_version_info >= SOUND
+    return (version or sqlite3.sqlite_version_info) >= SOUND

@@ -136,6 +136,7 @@ MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 DEFAULT_FROM_EMAIL = environment.text("DEFAULT_FROM_EMAIL", "thidua@localhost")
 
+THIDUA_PRODUCTION = False  # real work: see `config.safety`
 THIDUA_DEMO_PASSWORD = "minh-hoa-2022"  # noqa: S105 -- printed on the sign-in page of the demo
 THIDUA_DEMO = environment.flag("THIDUA_DEMO", default=False)  # shows the demo sign-ins
 

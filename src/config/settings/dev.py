@@ -9,7 +9,7 @@ DEBUG = environment.flag("DEBUG", default=False)
 SECRET_KEY = environment.text("SECRET_KEY", "only-for-a-demonstration-on-this-machine")
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 THIDUA_DEMO = environment.flag("THIDUA_DEMO", default=True)
-(VAR / "static").mkdir(parents=True, exist_ok=True)
+environment.folder(VAR / "static")
 STORAGES = {
     "default": {
         "BACKEND": "django.core.files.storage.FileSystemStorage",

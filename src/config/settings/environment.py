@@ -33,6 +33,17 @@ def flag(name: str, *, default: bool) -> bool:
     raise ImproperlyConfigured(f"{name} phải là 1 hoặc 0, đang là “{value}”.")
 
 
+def folder(path: Path) -> Path:
+    """The folder, made if it is not there yet."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ImproperlyConfigured(
+            f"Không tạo được thư mục {path}: {error.strerror}. Đặt THIDUA_VAR tới nơi ghi được."
+        ) from error
+    return path
+
+
 def database(url: str, *, var: Path) -> dict[str, Any]:
     """The DATABASES entry for `sqlite:///path` or `postgresql://user:password@host:port/name`.
 

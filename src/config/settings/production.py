@@ -2,8 +2,11 @@
 
 from config.settings import environment
 from config.settings.base import *  # noqa: F403 -- settings are layered this way
+from config.settings.base import VAR
 
 
+environment.folder(VAR)
+THIDUA_PRODUCTION = True
 DEBUG = environment.flag("DEBUG", default=False)
 SECURE_SSL_REDIRECT = environment.flag("SECURE_SSL_REDIRECT", default=True)
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")

@@ -1,16 +1,19 @@
 """`thidua serve`: the web server, with the worker beside it when asked."""
 
+import socket
 import subprocess
 import sys
 from argparse import ArgumentParser
 from typing import Any
 
 from django.conf import settings
+from django.core.checks import Tags
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connections
 from granian import Granian
 from granian.constants import Interfaces
+from granian.log import LogLevels
 
 from config import sound_sqlite
 
@@ -32,8 +35,10 @@ class Command(BaseCommand):
         self, *, host: str, port: str, workers: int, prepare: bool, worker: bool, **_: Any
     ) -> None:
         number = self._port(port)
+        self._check_free(host, number)
         if prepare:
             self._prepare()
+        self.check(tags=[Tags.database], databases=["default"])
         one_writer = self._one_writer()
         connections.close_all()
         self._say(host, number)
@@ -48,7 +53,7 @@ class Command(BaseCommand):
                 blocking_threads=1 if one_writer else 2,
                 respawn_failed_workers=True,
                 log_access=False,
-                log_level="warning",
+                log_level=LogLevels.warning,
             ).serve()
         finally:
             if beside is not None:
@@ -61,6 +66,17 @@ class Command(BaseCommand):
                 f"Cổng phải là số từ 1 đến {MAX_PORT}, đang là “{text}”.", returncode=2
             )
         return int(text)
+
+    def _check_free(self, host: str, port: int) -> None:
+        """Ask before anything is prepared; the server itself would say it late and in English."""
+        try:
+            socket.create_server((host, port)).close()
+        except OSError as error:
+            raise CommandError(
+                f"Không mở được cổng {port} trên {host}: {error.strerror}. "
+                "Tắt chương trình đang giữ cổng, hoặc chọn cổng khác: make run PORT=8001.",
+                returncode=2,
+            ) from None
 
     def _prepare(self) -> None:
         call_command("migrate", verbosity=0, interactive=False)
