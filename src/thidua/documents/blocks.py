@@ -136,15 +136,16 @@ class Fitted:
 class Certificate:
     """One framed paper, a page of its own."""
 
-    issuer: str
-    verb: str
-    title: str
+    issuer: Fitted
+    verb: Fitted
+    title: Fitted
     name: Fitted
     description: Fitted
     achievement: Fitted
     facts: tuple[str, ...]
-    place_date: str
-    signature: Signature
+    place_date: Fitted
+    capacity: tuple[str, ...]
+    signer: Fitted
     link: str | None = None  # of the QR code
 
 

@@ -11,7 +11,8 @@ MISSING = "□"  # in the PDF, for a letter that the font does not have: the rea
 _ZERO_WIDTH_SPACE = "\u200b"
 _BEFORE_DASH = re.compile(" (?=[-–] )")
 _BEFORE_NUMBER = re.compile(r"\b(năm|Điều) (?=\d)")
-_LONG_WORD = re.compile(r"\S{30}(?=\S)")
+_ENDLESS_WORD = re.compile(r"\S{20,}")
+_BREAKS = re.compile(r"...(?=.)")
 # Controls, formats (bidi, zero width, soft hyphen), surrogates, private use, unassigned.
 _DROPPED = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 
@@ -37,4 +38,4 @@ def typeset(text: str) -> str:
     An absent letter is shown as such, an endless word may break, what belongs together does not.
     """
     shown = "".join(letter if fonts.has(letter) else MISSING for letter in bound(text))
-    return _LONG_WORD.sub(lambda part: part[0] + _ZERO_WIDTH_SPACE, shown)
+    return _ENDLESS_WORD.sub(lambda word: _BREAKS.sub(rf"\g<0>{_ZERO_WIDTH_SPACE}", word[0]), shown)

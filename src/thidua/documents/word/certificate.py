@@ -15,7 +15,6 @@ from thidua.documents.word.parts import Sheet, add, grid, rule, set_height, writ
 
 _RED = "9F1B1F"
 _HEIGHTS_MM = (66, 48, 22, 26)  # head, name and achievement, day and post, facts and name
-_ABOVE_MM = 1.5
 _WIDTHS_MM = (28, 113, 100)  # QR, facts, signature
 
 
@@ -28,8 +27,8 @@ def _certificate(block: Certificate, sheet: Sheet) -> None:
     head, words, signing, foot = (row.cells for row in table.rows)
     _write_head(head[0].merge(head[2]), block, sheet)
     _write_words(words[0].merge(words[2]), block)
-    write(signing[2], block.place_date, size=14, italic=True)
-    for line in block.signature.capacity:
+    _write_fitted(signing[2], block.place_date, italic=True)
+    for line in block.capacity:
         write(signing[2], line, size=14, bold=True)
     for cell in foot:
         cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.BOTTOM
@@ -38,7 +37,7 @@ def _certificate(block: Certificate, sheet: Sheet) -> None:
         foot[0].paragraphs[0].add_run().add_picture(picture, width=Mm(22))
     for fact in block.facts:
         write(foot[1], fact, size=10.5, align=Align.LEFT)
-    write(foot[2], block.signature.name, size=15, bold=True)
+    _write_fitted(foot[2], block.signer, bold=True)
     _end_page(sheet)
 
 
@@ -63,20 +62,27 @@ def _write_head(cell: Cell, block: Certificate, sheet: Sheet) -> None:
     write(cell, NATION, size=15, bold=True)
     write(cell, MOTTO, size=14, bold=True)
     rule(cell, cell_mm=width_mm, length_mm=fonts.width_mm(MOTTO, size=14, face="Bold"))
-    issuer = write(cell, block.issuer, size=19, bold=True, color=_RED)
-    verb = write(cell, block.verb, size=17, bold=True)
-    issuer.paragraph_format.space_before, verb.paragraph_format.space_before = Mm(7), Mm(3)
-    write(cell, block.title, size=46, bold=True, color=_RED)
+    _write_fitted(cell, block.issuer, bold=True, color=_RED, above_mm=7)
+    _write_fitted(cell, block.verb, bold=True, above_mm=3)
+    _write_fitted(cell, block.title, bold=True, color=_RED)
 
 
 def _write_words(cell: Cell, block: Certificate) -> None:
     cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
     _write_fitted(cell, block.name, bold=True)
-    _write_fitted(cell, block.description)
-    _write_fitted(cell, block.achievement, italic=True)
+    _write_fitted(cell, block.description, above_mm=1)
+    _write_fitted(cell, block.achievement, italic=True, above_mm=3)
 
 
-def _write_fitted(cell: Cell, text: Fitted, *, bold: bool = False, italic: bool = False) -> None:
+def _write_fitted(
+    cell: Cell,
+    text: Fitted,
+    *,
+    bold: bool = False,
+    italic: bool = False,
+    color: str | None = None,
+    above_mm: float = 0,
+) -> None:
     for place, line in enumerate(text.lines):
-        paragraph = write(cell, line, size=text.size, bold=bold, italic=italic)
-        paragraph.paragraph_format.space_before = Mm(_ABOVE_MM if place == 0 else 0)
+        paragraph = write(cell, line, size=text.size, bold=bold, italic=italic, color=color)
+        paragraph.paragraph_format.space_before = Mm(above_mm if place == 0 else 0)

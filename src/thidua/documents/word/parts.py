@@ -113,12 +113,21 @@ def write(
     paragraph: WordParagraph = cell.add_paragraph() if first.runs else first
     run = paragraph.add_run(text)
     run.font.size, run.bold, run.italic = Pt(size), bold or None, italic or None
+    _set_mark_size(paragraph, size)
     if color:
         run.font.color.rgb = RGBColor.from_string(color)
     paragraph.alignment = ALIGNMENTS[align]
     form = paragraph.paragraph_format
     form.space_after, form.line_spacing, form.keep_with_next = Pt(0), 1.0, keep or None
     return paragraph
+
+
+def _set_mark_size(paragraph: WordParagraph, size: float) -> None:
+    """The mark that ends a paragraph counts for the height of its line."""
+    mark, half_points = OxmlElement("w:rPr"), OxmlElement("w:sz")
+    half_points.set(qn("w:val"), str(round(size * 2)))
+    mark.append(half_points)
+    paragraph._p.get_or_add_pPr().append(mark)
 
 
 def rule(cell: Cell, *, cell_mm: float, length_mm: float) -> None:

@@ -1,13 +1,14 @@
 """What a certificate of merit says, fitted to its sheet; one block, one page, one recipient."""
 
 from thidua.documents.blocks import Certificate, Page, Paper
-from thidua.documents.composing import Context, numbered, signed
-from thidua.documents.fitting import Text, fit, name_size
+from thidua.documents.composing import Context, numbered
+from thidua.documents.fitting import Text, fit, name_text, one_line
 from thidua.documents.wording import on_day
 
 
-_WIDTH_MM, _HEIGHT_MM = 236.0, 46.0  # of the room for name, description and achievement
-_DESCRIPTION_SIZE, _ACHIEVEMENT_SIZE = 15.0, 16.0
+_WORDS_MM = (236.0, 46.0)  # room for name, description and achievement
+_TITLE_MM, _SIGNING_MM = 225.0, 98.0
+_SPACED = 1.06  # the title's letters stand apart
 
 
 def compose(context: Context) -> Paper:
@@ -23,25 +24,30 @@ def compose(context: Context) -> Paper:
 
 
 def _certificate(recipient: Context, context: Context) -> Certificate:
+    width_mm, height_mm = _WORDS_MM
     name, description, achievement = fit(
         (
-            Text(recipient["name"], "Bold", name_size(recipient["name"], width_mm=_WIDTH_MM)),
-            Text(recipient["description"] or "", "Regular", _DESCRIPTION_SIZE),
-            Text(recipient["achievement"], "Italic", _ACHIEVEMENT_SIZE),
+            name_text(recipient["name"], width_mm=width_mm),
+            Text(recipient["description"] or "", "Regular", 15),
+            Text(recipient["achievement"], "Italic", 16),
         ),
-        width_mm=_WIDTH_MM,
-        height_mm=_HEIGHT_MM,
+        width_mm=width_mm,
+        height_mm=height_mm,
     )
+    decision = context["decision"]
+    place_date = f"{context['place']}, {on_day(decision['signed_on'])}"
+    title = Text(context["title"] or "GIẤY KHEN", "Bold", 46)
     return Certificate(
-        issuer=context["issuer"].upper(),
-        verb=context["verb"] or "TẶNG",
-        title=context["title"] or "GIẤY KHEN",
+        issuer=one_line(Text(context["issuer"].upper(), "Bold", 19), width_mm=_TITLE_MM),
+        verb=one_line(Text(context["verb"] or "TẶNG", "Bold", 17), width_mm=_TITLE_MM),
+        title=one_line(title, width_mm=_TITLE_MM / _SPACED),
         name=name,
         description=description,
         achievement=achievement,
-        facts=_facts(recipient, context["decision"]),
-        place_date=f"{context['place']}, {on_day(context['decision']['signed_on'])}",
-        signature=signed(context["signature"]),
+        facts=_facts(recipient, decision),
+        place_date=one_line(Text(place_date, "Italic", 14), width_mm=_SIGNING_MM),
+        capacity=tuple(context["signature"]["capacity"]),
+        signer=one_line(Text(context["signature"]["name"], "Bold", 15), width_mm=_SIGNING_MM),
         link=recipient["link"],
     )
 

@@ -1,0 +1,1 @@
+"""Papers: their words against approved files, their layout measured from the page."""
