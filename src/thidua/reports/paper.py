@@ -18,7 +18,7 @@ from thidua.documents import kinds
 from thidua.documents.blocks import Paper
 from thidua.documents.fields import check_context
 from thidua.documents.rendering import Format, render
-from thidua.law import citations_on
+from thidua.law import governing
 from thidua.organisations.queries import name_on
 from thidua.reports.paper_parts import ASK, Note, Parts, changes, from_json, parts_of
 from thidua.reports.summary import YearSummary, year_summary
@@ -140,8 +140,8 @@ def _some(lines: list[str] | None) -> list[str]:
 
 
 def _grounds(summary: YearSummary, body: str, day: date) -> Iterator[str]:
-    for cited in citations_on(day):
-        yield cited.line
+    for text in governing(day):
+        yield f"Căn cứ {text.line}"
     for table in summary.indicators:
         if table.resolution:
             yield f"Căn cứ {table.resolution}"
@@ -188,9 +188,13 @@ def _form_notes(report: YearReport, day: date) -> Iterator[Note]:
             "TM. ỦY BAN NHÂN DÂN.",
             kind=ASK,
         )
-    doubtful = [cited.line for cited in citations_on(day) if not cited.verified]
-    for line in doubtful:
-        yield Note(f"“{line}”", "Nguồn chưa kiểm chứng: đối chiếu với văn bản gốc.", kind=ASK)
+    doubtful = [text.short for text in governing(day) if not text.verified]
+    if doubtful:
+        yield Note(
+            "Căn cứ",
+            f"Nguồn chưa kiểm chứng, đối chiếu với văn bản gốc: {'; '.join(doubtful)}.",
+            kind=ASK,
+        )
     yield Note(
         "Thể thức",
         "Theo Nghị định 30/2020/NĐ-CP, Phụ lục I: lề, phông chữ, số trang do hệ thống đặt.",

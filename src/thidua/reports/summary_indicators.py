@@ -118,7 +118,13 @@ def _percent(row: TableRow) -> str:
     verdict, stated = row.verdict, row.measurement.stated_percent_text if row.measurement else ""
     if verdict.percent is not None:
         return stated or print_percent(verdict.percent)
-    return print_points(verdict.points) if verdict.points else ""
+    return _points(verdict)
+
+
+def _points(verdict: Verdict) -> str:
+    if not verdict.points or verdict.plan is None:
+        return ""
+    return print_points(verdict.points, unit=verdict.plan.unit or "%")
 
 
 def _because(row: TableRow) -> str:
