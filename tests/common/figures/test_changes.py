@@ -85,6 +85,7 @@ def test_later_percentage_of_a_base_is_the_percent(text, percent, basis):
         "100 tấn, giảm 5% so kế hoạch",
         "12 hộ thoát nghèo, tỷ lệ hộ nghèo còn 2,1%",
         "12 hộ (trong đó 45% nữ)",
+        "giảm 1,1% (từ 3,2% xuống còn 2,1%)",
         "100% (KH: 100%)",
         "5,6% (KH: dưới 6%)",
         "19,98 ha (KH: 15,1 ha)",

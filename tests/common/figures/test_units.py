@@ -31,6 +31,7 @@ from thidua.common.figures.measures import in_base
         ("16 tỷ 434 triệu 500 nghìn đồng", "16434500000", "đồng"),
         ("5 triệu 500 đồng", "5000500", "đồng"),
         ("5 triệu, 12 hộ", "5000000", "đồng"),
+        ("5 triệu năm 2022", "5000000", "đồng"),
         ("800 trieu dong", "800000000", "đồng"),
         ("500 triệu xây dựng nhà văn hóa", "500000000", "đồng"),
         ("500 triệu từ xã hội hóa", "500000000", "đồng"),

@@ -4,6 +4,8 @@ import calendar
 import re
 from dataclasses import dataclass
 
+from thidua.common.figures.tokens import listed
+
 
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _MONTH = r"(?:0?[1-9]|1[0-2])(?!\d)"
@@ -53,6 +55,13 @@ _DAYS = tuple(
         # 9:25:00; 7h30; 14 giờ 30 phút; 14h
         r"(?:[01]?\d|2[0-4])\s*(?::|h|giờ)\s*[0-5]\d(?::[0-5]\d)?(?:\s*phút)?(?![\d.,])",
         r"(?:[01]?\d|2[0-4])h(?!\w)",
+    )
+)
+# The words that a day may begin with, if not with a number.
+FIRST_WORDS = frozenset(
+    listed(
+        "ngày|sáng|chiều|tối|trưa|đêm|hôm|dịp|mừng|lễ|kỷ|quốc|tháng|quý|năm|giai|nhiệm|niên|từ|"
+        "các|lúc|vào"
     )
 )
 _HOUR = re.compile(

@@ -24,7 +24,7 @@ _STOPS = frozenset(
 _STOP_PAIRS = phrases(
     "bình quân|trung bình|tương đương|bao gồm|ít nhất|tối thiểu|tối đa|xấp xỉ|năm nay|"
     "năm trước|năm ngoái|năm qua|năm học|hằng năm|hàng năm|kế hoạch|dự toán|cùng kỳ|"
-    "hoàn thành|thực hiện|tham gia|tham dự"
+    "hoàn thành|thực hiện|tham gia|tham dự|dự họp|trị giá"
 )
 # At the end of a noun, before a number, these name that number: "06 hộ tổ 65", "12 vụ năm 2022".
 _NAMING = frozenset(

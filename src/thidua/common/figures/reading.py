@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from thidua.common.figures import building
 from thidua.common.figures.building import Found
@@ -26,7 +27,9 @@ def read_figure(text: str) -> Figure:
     return read(text).figure
 
 
+@lru_cache(maxsize=4096)
 def read(text: str) -> Reading:
+    """The same for every call with the same text, so that lists may be read again and again."""
     tidied = tidy(text)
     tokens = cut(tidied)
     mentions = find_mentions(tidied, tokens)
@@ -94,6 +97,8 @@ def _is_of_a_base(one: Found, base: Basis | None, *, is_next: bool, floor: int) 
         return True
     if lead.change or lead.is_level or lead.names_plan_itself:
         return False
+    if lead.starts and not lead.reaches:
+        return False  # "giảm 1,1% (từ 3,2% xuống còn 2,1%)"
     stands_beside = is_next and one.mention.start == floor
     return lead.reaches or lead.pauses or stands_beside or base in PLANS
 

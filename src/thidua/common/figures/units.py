@@ -84,11 +84,17 @@ def read_scale(tokens: Tokens, place: int) -> tuple[int, int]:
 def read_unit(tokens: Tokens, place: int, *, exponent: int) -> Unit:
     """The unit from this place on; money when a scale of money has no noun."""
     unit = _rate(tokens, place) or _money(tokens, place) or _measure(tokens, place)
-    if unit is None and not (exponent and first_at(tokens, place, _ACTS)):
+    if unit is None and not (exponent and _goes_on(tokens, place)):
         unit = Unit(*read_noun(tokens, place))
     if unit is None or unit.name is None:
         unit = Unit(MONEY if exponent >= _MONEY_EXPONENT else None, place)
     return _per(tokens, unit)
+
+
+def _goes_on(tokens: Tokens, place: int) -> bool:
+    """Whether no noun stands behind a scale: what is done with the money, or the year of it."""
+    is_year = key_at(tokens, place) == "năm" and digits_at(tokens, place + 1)
+    return is_year or first_at(tokens, place, _ACTS) is not None
 
 
 def is_rate_at(tokens: Tokens, place: int) -> bool:

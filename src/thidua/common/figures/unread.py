@@ -2,7 +2,7 @@
 
 import re
 
-from thidua.common.figures.days import day_at
+from thidua.common.figures.days import FIRST_WORDS, day_at
 from thidua.common.figures.mention import Mention, Sort
 from thidua.common.figures.names import (
     code_at,
@@ -11,7 +11,7 @@ from thidua.common.figures.names import (
     ordinal_at,
     telephone_at,
 )
-from thidua.common.figures.tokens import Tokens, digits_at, first_at, key_at, phrases, word_at
+from thidua.common.figures.tokens import Tokens, digits_at, first_at, key_at, phrases
 
 
 _VAGUE_SCALES = ("chục", "trăm", "nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ")
@@ -26,26 +26,26 @@ _BROKEN = re.compile(r"\d[\d.,]*(?:[?#_�□]|\.{3}|[xX]{2,}|[.,]{2,}\d|\s[.,]\
 
 
 def day(text: str, tokens: Tokens, place: int) -> Mention | None:
-    if not (digits_at(tokens, place) or word_at(tokens, place)):
+    if not digits_at(tokens, place) and key_at(tokens, place) not in FIRST_WORDS:
         return None
     found = day_at(text, tokens[place].start)
     if found is None:
         return None
     sort = Sort.DAY if found.is_real else Sort.DAMAGED
-    return Mention(sort, place, _place_behind(tokens, found.end))
+    return Mention(sort, place, _place_behind(tokens, place, found.end))
 
 
 def document(text: str, tokens: Tokens, place: int) -> Mention | None:
-    end_of_text = document_at(text, tokens[place].start)
+    end_of_text = document_at(text, tokens[place].start) if digits_at(tokens, place) else None
     if end_of_text is None:
         return None
-    return Mention(Sort.NAME, place, _place_behind(tokens, end_of_text))
+    return Mention(Sort.NAME, place, _place_behind(tokens, place, end_of_text))
 
 
 def name(text: str, tokens: Tokens, place: int) -> Mention | None:
     end_of_text = telephone_at(text, tokens[place].start)
     if end_of_text is not None:
-        return Mention(Sort.NAME, place, _place_behind(tokens, end_of_text))
+        return Mention(Sort.NAME, place, _place_behind(tokens, place, end_of_text))
     end = item_number_at(tokens, place) or ordinal_at(tokens, place)
     return None if end is None else Mention(Sort.NAME, place, end)
 
@@ -58,7 +58,7 @@ def damaged(text: str, tokens: Tokens, place: int) -> Mention | None:
         match = _BROKEN.match(text, start)
     if match is None:
         return None
-    return Mention(Sort.DAMAGED, place, _place_behind(tokens, match.end()))
+    return Mention(Sort.DAMAGED, place, _place_behind(tokens, place, match.end()))
 
 
 def code(_: str, tokens: Tokens, place: int) -> Mention | None:
@@ -77,7 +77,8 @@ def vague(_: str, tokens: Tokens, place: int) -> Mention | None:
     return Mention(Sort.VAGUE, place, end)
 
 
-def _place_behind(tokens: Tokens, end_of_text: int) -> int:
-    """The first token that begins at or behind this place of the text."""
-    behind = (place for place, token in enumerate(tokens) if token.start >= end_of_text)
-    return next(behind, len(tokens))
+def _place_behind(tokens: Tokens, place: int, end_of_text: int) -> int:
+    """The first token from this one on that begins at or behind the end in the text."""
+    while place < len(tokens) and tokens[place].start < end_of_text:
+        place += 1
+    return place
