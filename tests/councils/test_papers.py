@@ -18,6 +18,7 @@ from tests.factories.cycles import make_cycle
 from tests.factories.nominations import make_appraised, officer_of
 from tests.factories.organisations import AT, make_commune, make_individual
 from thidua.common.actors import SYSTEM
+from thidua.common.errors import Refused
 from thidua.councils import operations, papers
 from thidua.councils.enums import Choice, Presence
 from thidua.councils.models import Session
@@ -144,3 +145,14 @@ def test_both_renderings_hold_the_result_and_a_draft_says_so(session: Session):
     assert "Nhất trí trình." in final
     assert "4/5 (80,0%)" in final
     assert {"4/5 (80,0%)", "2/5 (40,0%)", "Không đủ phiếu"} <= cells
+
+
+def test_minutes_of_a_session_without_a_result_are_not_printed():
+    commune = make_commune()
+    cycle = make_cycle(commune)
+    session = make_open_session(
+        make_council(commune.unit), cycle, [make_appraised(cycle, commune.villages[0])]
+    )
+
+    with pytest.raises(Refused, match="ít nhất một mục biểu quyết xong"):
+        papers.print_minutes(session, format="pdf", by=SYSTEM, at=AT)

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from thidua.common.actors import Actor
+from thidua.common.errors import Refused
 from thidua.councils import policies, queries
 from thidua.councils.enums import LEADERS, TAKE_PART, MemberRole, Presence
 from thidua.councils.models import Attendance, Ballot, Session
@@ -50,10 +51,14 @@ def minutes(session: Session, *, by: Actor, at: datetime) -> dict[str, Any]:
 
 
 def print_minutes(session: Session, *, format: Format, by: Actor, at: datetime) -> bytes:  # noqa: A002 -- as in documents
-    """The minutes as a file; until the session ends they bear DỰ THẢO."""
-    return render(
-        MINUTES, minutes(session, by=by, at=at), format=format, draft=session.closed_at is None
-    )
+    """The minutes as a file; until the session ends they bear DỰ THẢO.
+
+    Raises Refused while there is nothing that minutes could attest.
+    """
+    context = minutes(session, by=by, at=at)
+    if not context["ballots"] or not context["present"]:
+        raise Refused("Biên bản in được khi đã điểm danh và có ít nhất một mục biểu quyết xong.")
+    return render(MINUTES, context, format=format, draft=session.closed_at is None)
 
 
 def _first(rows: Iterable[Attendance], roles: Sequence[str]) -> Attendance | None:

@@ -170,16 +170,19 @@ def minutes_page(request: Request, session, *, desk: str) -> HttpResponse:
     def url(form: str) -> str:
         return reverse(f"{desk}:minutes_file", args=[*here, form])
 
+    minutes = papers.minutes(session, by=request.actor, at=timezone.now())
     return page(
         request,
         "office/sessions/minutes.html",
         session=session,
-        minutes=papers.minutes(session, by=request.actor, at=timezone.now()),
+        minutes=minutes,
         is_draft=session.closed_at is None,
         actions=[
             Action("Tải .docx", url("docx"), icon="file-earmark-word"),
             Action("In, PDF", url("pdf"), icon="file-earmark-pdf"),
-        ],
+        ]
+        if minutes["ballots"] and minutes["present"]
+        else [],
         back=reverse(f"{desk}:session", args=here),
     )
 
