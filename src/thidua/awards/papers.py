@@ -59,8 +59,12 @@ def name_of_file(paper: OwedPaper) -> str:
     """ "Quyết định 06-QĐ-UBND.pdf"; the letter is named before there is a number."""
     decision, part = paper.decision, f" phần {paper.part}" if paper.part > 1 else ""
     number = f"{decision.number:02}-{decision.symbol}" if decision.number else f"{decision.pk}"
-    about = f"{TITLES[paper.kind]} {'' if paper.kind == DECISION else 'kèm Quyết định '}{number}"
-    return f"{about}{part}.{paper.format}"
+    with_what = "" if paper.kind == DECISION else "kèm Quyết định "
+    return f"{title_of(paper)} {with_what}{number}{part}.{paper.format}"
+
+
+def title_of(paper: OwedPaper) -> str:
+    return TITLES.get(paper.kind, paper.kind)
 
 
 def decision_paper(decision: Decision, *, on: date) -> dict[str, Any]:

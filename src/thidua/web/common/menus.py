@@ -34,6 +34,7 @@ OFFICE = (
             Entry("Hồ sơ đề nghị", "folder2-open", "office:nominations", "nominations"),
             Entry("Hội đồng", "people", "office:sessions", "sessions"),
             Entry("Quyết định", "file-earmark-text", "office:decisions", "decisions"),
+            Entry("Sổ khen thưởng", "award", "office:register"),
             Entry("Quỹ khen thưởng", "cash-coin", "office:fund"),
             Entry("Hội nghị", "calendar-event", "office:conferences", "conferences"),
         ),
@@ -73,6 +74,7 @@ CHAIR = (
         (
             Entry("Người, tập thể", "search", "office:search"),
             Entry("Quyết định", "file-earmark-text", "office:decisions"),
+            Entry("Sổ khen thưởng", "award", "office:register"),
         ),
         title="Tra cứu",
     ),

@@ -5,11 +5,11 @@ from itertools import groupby
 
 from django.urls import reverse
 
-from thidua.awards import policies, queries
+from thidua.awards import papers, policies, queries
 from thidua.awards.enums import DecisionState, PaperState
+from thidua.common.figures.printing import print_number as number
 from thidua.law import cite, name_of
 from thidua.web.common.parts import Cell, Column, Condition, Group, Row, Table
-from thidua.common.figures.printing import print_number as number
 
 
 LOOKS = {
@@ -166,7 +166,7 @@ def conditions_of(checks: Iterable[policies.Check]) -> list[Condition]:
     return [Condition(check.says, check.met, check.left) for check in checks]
 
 
-def papers_table(papers: Sequence, *, year: int, decision_id: int) -> Table:
+def papers_table(owed: Sequence, *, year: int, decision_id: int) -> Table:
     """What is printed, what waits, what failed."""
     return Table(
         caption="Văn bản của quyết định",
@@ -175,14 +175,14 @@ def papers_table(papers: Sequence, *, year: int, decision_id: int) -> Table:
             Column("Trạng thái", last=True),
             Column("Tải về"),
         ],
-        rows=[_paper_row(paper, year, decision_id) for paper in papers],
+        rows=[_paper_row(paper, year, decision_id) for paper in owed],
         empty="Văn bản được in khi trình ký và khi ký.",
         id="van-ban",
     )
 
 
 def _paper_row(paper, year: int, decision_id: int) -> Row:
-    title = PAPER_TITLES[paper.kind] + (f", phần {paper.part}" if paper.part > 1 else "")
+    title = papers.title_of(paper) + (f", phần {paper.part}" if paper.part > 1 else "")
     url = reverse("office:decision_paper", args=[year, decision_id, paper.pk])
     printed = paper.state == PaperState.PRINTED
     return Row(
@@ -192,10 +192,3 @@ def _paper_row(paper, year: int, decision_id: int) -> Row:
             Cell(f"Tải {paper.format.upper()}", url=url) if printed else Cell(None),
         ]
     )
-
-
-PAPER_TITLES = {
-    "to_trinh": "Tờ trình",
-    "quyet_dinh_khen_thuong": "Quyết định, danh sách",
-    "giay_khen": "Giấy khen",
-}
