@@ -24,16 +24,16 @@ class ActivityForm(Form):
         widget=forms.FileInput(attrs={"accept": "image/*", "capture": "environment"}),
     )
     kind = forms.ChoiceField(
-        label="Việc gì?", choices=ActivityKind.choices, widget=forms.RadioSelect
+        label="Việc đã làm", choices=ActivityKind.choices, widget=forms.RadioSelect
     )
     people_count = forms.IntegerField(
-        label="Bao nhiêu người?",
+        label="Số người",
         required=False,
         min_value=1,
         widget=forms.TextInput(attrs={"inputmode": "numeric", "class": "text-center so"}),
     )
     day = forms.ChoiceField(
-        label="Hôm nào?",
+        label="Ngày",
         choices=[(TODAY, "Hôm nay"), (YESTERDAY, "Hôm qua"), (OTHER, "Ngày khác")],
         widget=forms.RadioSelect,
         initial=TODAY,
