@@ -14,6 +14,7 @@ from thidua.cycles.enums import CycleState, StepKind
 from thidua.indicators import queries as indicators
 from thidua.movements import queries as movements
 from thidua.organisations import queries as organisations
+from thidua.organisations.enums import UnitKind
 from thidua.reports import mirror, work, year as standing
 from thidua.web.common import charts
 from thidua.web.common.desks import signed_in
@@ -23,6 +24,7 @@ from thidua.web.common.pages import page
 from thidua.web.common.parts import Action, Cell, Column, Row, Step, Table, Task
 from thidua.web.office.desk import office
 from thidua.web.office.forms.cycles import ReopenForm, StepForm, YearForm
+from thidua.web.office.movements import quiet_of, strip_of
 
 
 MOST = 7  # rows of work on the start page
@@ -45,6 +47,8 @@ def home(request: HttpRequest, cycle) -> HttpResponse:
     mine, others = work.work_of(cycle, by=request.actor, today=today)
     request.menu_counts = {"tasks": len(mine)}
     months = movements.months_of(cycle, by=request.actor)
+    # Villages are what the start page watches; the movements' own page has every unit.
+    months = [row for row in months if row.unit.kind == UnitKind.VILLAGE] or months
     return page(
         request,
         "office/home/home.html",
@@ -61,10 +65,8 @@ def home(request: HttpRequest, cycle) -> HttpResponse:
             )
         ],
         nominations=mirror.nominations_of(cycle, by=request.actor),
-        strip=charts.month_strip([charts.Strip(row.unit.name, row.counts) for row in months])
-        if months
-        else "",
-        quiet=[row.unit.name for row in sorted(months, key=lambda row: row.active_count)[:2]],
+        strip=strip_of(months),
+        quiet=quiet_of(months),
         actions=[
             Action(
                 "Các bước và hạn", reverse("office:steps", args=[cycle.year]), icon="calendar-event"
