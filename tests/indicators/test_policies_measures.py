@@ -124,6 +124,30 @@ def test_part_of_an_unlisted_or_its_own_whole_has_no_share():
     assert (lonely.share, circular.share) == (None, None)
 
 
+def test_fx_03_plan_behind_a_bound_is_itself_a_bound():
+    verdict = judge("Thu ngân sách", None, "gần 800 triệu đồng (bằng 130% KH)")
+
+    implied = verdict.implied_plan
+    assert (implied.low, implied.high_open) == (None, True)
+    assert round(implied.high) == 615_384_615
+    assert (verdict.plan, verdict.percent) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("name", "plan", "actual", "stated"),
+    [
+        ("Thu ngân sách", "700 triệu", "800 triệu", "114%"),
+        ("Thu ngân sách", None, "800 triệu", "114% cùng kỳ"),
+        ("Thu ngân sách", None, "800 triệu", None),
+        ("Thu ngân sách", None, None, "114%"),
+        ("Hộ nghèo", None, "20 hộ", "114%"),
+        ("Hộ dùng điện", None, "99%", "101%"),
+    ],
+)
+def test_no_plan_is_implied_without_its_percentage(name, plan, actual, stated):
+    assert judge(name, plan, actual, stated).implied_plan is None
+
+
 @given(st.integers(1, 10**9), st.integers(0, 10**9))
 def test_percent_of_whole_numbers_is_their_quotient(plan, actual):
     verdict = judge("Kết quả", f"{print_number(plan)} hộ", f"{print_number(actual)} hộ")

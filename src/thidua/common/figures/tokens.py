@@ -94,9 +94,9 @@ def key_at(tokens: Tokens, place: int) -> str:
 
 def stands_at(tokens: Tokens, place: int, phrase: Sequence[str]) -> bool:
     """Whether the words of the phrase stand from this place on."""
-    return place >= 0 and all(
-        key_at(tokens, place + step) == word for step, word in enumerate(phrase)
-    )
+    if key_at(tokens, place) != phrase[0]:
+        return False
+    return all(key_at(tokens, place + step) == word for step, word in enumerate(phrase))
 
 
 def first_at(tokens: Tokens, place: int, phrases: Sequence[Sequence[str]]) -> int | None:

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from thidua.common.figures import Figure
 from thidua.indicators.enums import ERRORS, Direction, Status, WarningKind
+from thidua.indicators.policies.intervals import Interval
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,7 @@ class Verdict:
     percent: Decimal | None = None
     points: Decimal | None = None
     share: Decimal | None = None
+    implied_plan: Interval | None = None  # from actual and stated percentage, to be shown as such
     warnings: tuple[Warned, ...] = ()
     is_detail: bool = False
 

@@ -61,6 +61,7 @@ def _verdict(row: Row) -> Verdict:
         percent=measures.percent(row),
         points=measures.points(row),
         share=measures.share(row),
+        implied_plan=measures.implied_plan(row),
         warnings=doubts(Judged(row, standing)),
         is_detail=bool(row.facts.part_of),
     )

@@ -5,7 +5,7 @@ from decimal import Decimal
 from thidua.common.figures import Figure
 from thidua.indicators.enums import Direction
 from thidua.indicators.policies.intervals import Interval, interval_of, percent_of
-from thidua.indicators.policies.rows import SHARES, Row
+from thidua.indicators.policies.rows import SHARES, Against, Row
 from thidua.indicators.policies.units import factor_between, is_rate
 
 
@@ -54,6 +54,16 @@ def share_bounds(row: Row) -> Interval | None:
     if factor is None or not _is_positive(intervals[1]):
         return None
     return percent_of(intervals[0].times(factor), intervals[1])
+
+
+def implied_plan(row: Row) -> Interval | None:
+    """Where the plan must lie by actual and stated percentage; a bound to show, never to use."""
+    done, stated = interval_of(row.actual), interval_of(row.stated)
+    if row.plan is not None or row.stated_against is not Against.PLAN:
+        return None
+    if done is None or stated is None or is_rate(row.actual) or row.direction in _INVERSE:
+        return None
+    return percent_of(done, stated)
 
 
 def _part_and_whole(row: Row) -> tuple[Figure | None, Figure | None]:

@@ -10,7 +10,7 @@ from thidua.indicators.enums import Direction
 from thidua.indicators.policies.directions import direction_of
 from thidua.indicators.policies.facts import IndicatorFacts
 from thidua.indicators.policies.intervals import Interval, interval_of
-from thidua.indicators.policies.units import factor_between
+from thidua.indicators.policies.units import factor_to
 
 
 PLANS = (Basis.PLAN, Basis.ESTIMATE, Basis.RESOLUTION)
@@ -49,7 +49,7 @@ class Row:
         interval = interval_of(self.actual)
         if interval is None or self.plan is None or self.actual is None:
             return interval
-        factor = factor_between(self.actual.unit, self.plan.unit)
+        factor = factor_to(self.actual, self.plan)
         return interval if factor is None else interval.times(factor)
 
     @property
@@ -57,7 +57,7 @@ class Row:
         """Whether plan and actual can be held against each other."""
         if self.plan is None or self.actual is None:
             return False
-        return factor_between(self.actual.unit, self.plan.unit) is not None
+        return factor_to(self.actual, self.plan) is not None
 
     @property
     def stated_against(self) -> Against | None:

@@ -9,7 +9,7 @@ from thidua.common.figures.units import RATES, is_measure
 
 
 _SAME = {"gia đình": "hộ", "hộ gia đình": "hộ", "hộ dân": "hộ"}
-_ANYONE = ("người", "cá nhân")
+_ANYONE = ("người", "cá nhân", "đồng chí")
 
 
 def factor_between(unit: str | None, other: str | None) -> Decimal | None:
@@ -21,6 +21,13 @@ def factor_between(unit: str | None, other: str | None) -> Decimal | None:
     if base == other_base:
         return many / other_many
     return Decimal(1) if _count_the_same(unit, other) else None
+
+
+def factor_to(figure: Figure, other: Figure) -> Decimal | None:
+    """The same for two figures; none of a thing is none of any other ("không để xảy ra")."""
+    if 0 in (figure.value, other.value) and _is_plain(figure.unit) and _is_plain(other.unit):
+        return Decimal(1)
+    return factor_between(figure.unit, other.unit)
 
 
 def is_rate(figure: Figure | None) -> bool:
