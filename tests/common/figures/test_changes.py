@@ -135,6 +135,12 @@ def test_percentage_beyond_the_plan_behind_a_figure_stays_open():
     assert figure.ask == "“Vượt 16%” nghĩa là bằng 16% hay bằng 116%?"
 
 
+def test_clear_percentage_settles_the_open_one():
+    figure = read_figure("116 tấn, vượt 16% kế hoạch, bằng 116% kế hoạch")
+
+    assert (figure.percent, figure.ask) == (116, None)
+
+
 def test_ambiguous_percentage_behind_a_figure_stays_open():
     figure = read_figure("100 tấn, đạt 116,480%")
 

@@ -1,6 +1,6 @@
 """From the words of a text to its figure."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -75,7 +75,13 @@ def _main(found: Sequence[Found]) -> int | None:
 
 
 def _percentage(found: Sequence[Found], main: int) -> Figure | None:
-    """The first later percentage of a base. A `vượt` is kept as the question that it is."""
+    """The first later percentage of a base; a `vượt` only if nothing clearer follows it."""
+    percentages = list(_percentages(found, main))
+    clear = (figure for figure in percentages if figure.kind is not Kind.AMBIGUOUS)
+    return next(clear, percentages[0] if percentages else None)
+
+
+def _percentages(found: Sequence[Found], main: int) -> Iterator[Figure]:
     plan = next((one.lead.basis for one in found if one.lead.names_plan_itself), None)
     for place in range(main + 1, len(found)):
         one = found[place]
@@ -83,12 +89,11 @@ def _percentage(found: Sequence[Found], main: int) -> Figure | None:
             continue
         figure = building.figure_of(one)
         base = named_base(one.tokens, one.mention.end)
-        if _is_of_a_base(one, base, is_next=place == main + 1, floor=found[place - 1].mention.end):
-            return replace(figure, basis=figure.basis or plan)
         of_change = base or one.lead.basis
-        if one.lead.change is Change.UP and of_change in PLANS and figure.value is not None:
-            return replace(figure.as_level(), basis=of_change)
-    return None
+        if _is_of_a_base(one, base, is_next=place == main + 1, floor=found[place - 1].mention.end):
+            yield replace(figure, basis=figure.basis or plan)
+        elif one.lead.change is Change.UP and of_change in PLANS and figure.value is not None:
+            yield replace(figure.as_level(), basis=of_change)
 
 
 def _is_of_a_base(one: Found, base: Basis | None, *, is_next: bool, floor: int) -> bool:
