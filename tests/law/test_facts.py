@@ -23,6 +23,7 @@ CARELESS = [
     (START.replace("2025", "2025.5"), "› year: «2025.5» phải là một năm, ghi như 2025."),
     (START + START, "tep.yaml: trường hợp 2 «Bà Lan»: không có khóa «x»"),
     (START + "  received_on: 01/02/2026", "› received_on: «01/02/2026» phải là ngày có thật, ghi như 2026-07-01."),
+    (START + "  decided_on: true", "› decided_on: «true» phải là ngày có thật, ghi như 2026-07-01."),
     (START + "  decided_on: 2026-02-30", "› decided_on: «2026-02-30» phải là ngày có thật"),
     (START + "  decided: 2026-02-20", "tep.yaml: trường hợp 1 «Bà Lan»: không có khóa «decided», có phải «decided_on»?"),
     (START + "  occasion: thi_dua", "› occasion: «thi_dua» không có trong danh mục, hãy chọn một trong: cong_trang,"),

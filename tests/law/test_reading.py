@@ -5,9 +5,10 @@
 import pytest
 
 from thidua.law.codes import Kind
+from thidua.law.dossiers import read_dossiers
 from thidua.law.fields import Fields
-from thidua.law.parameters import read_parameter
-from thidua.law.reading import DEEPEST, Unreadable, read_file, read_text
+from thidua.law.parameters import read_deciders, read_parameter
+from thidua.law.reading import DEEPEST, LONGEST, Unreadable, read_file, read_text
 from thidua.law.texts import read_register
 from thidua.law.titles import read_page
 
@@ -135,6 +136,8 @@ CARELESS_TITLES = [
     (RULE.replace(CONDITION, "months_worked: {at_least: min_month}"), "› at_least: Sổ luật không có giá trị «min_month»"),
     (RULE.replace(CONDITION, "members_with_title: {title: [lao_dong_tien_tien], at_least: 0}"), "› at_least: «0» phải là số nguyên từ 1 trở lên."),
     (RULE.replace(CONDITION, "has_recognised: {any_of: [initiative], this_year: maybe}"), "› this_year: phải là true hoặc false."),
+    (RULE.replace(CONDITION, "grades_in_run: {grade: good, at_least: 1}"), "› grades_in_run: chỉ dùng bên trong «within» của một «run»."),
+    (RULE.replace("vi: Lao động tiên tiến", "vi: [Lao động]"), "› name › vi: phải là chữ."),
     (RULE.replace("says: Hoàn thành tốt nhiệm vụ", "says: "), "› individual: thiếu khóa «says», hãy bổ sung."),
     (RULE.replace(SOURCE, f"{SOURCE}\n        weight: heavy"), "› weight: «heavy» không có, hãy chọn: full, excludes, advice, warns."),
     (RULE.replace("individual:", "household:"), "› rules: phải có đủ và chỉ có individual."),
@@ -146,6 +149,39 @@ CARELESS_TITLES = [
 @pytest.mark.parametrize(("text", "sentence"), CARELESS_TITLES)
 def test_careless_title_is_refused(text, sentence):
     assert sentence in refusal(title, text)
+
+
+DECIDES = """
+who: {chu_tich_ubnd_xa: Chủ tịch}
+decides:
+  giay_khen_xa:
+    - {from: 2024-01-01, who: chu_tich_ubnd_xa, source: {text: luat-06-2022, at: Điều 80}}
+"""
+CARELESS_DECIDERS = [
+    (DECIDES.replace("giay_khen_xa", "giay_khen"), "› decides › giay_khen: không có danh hiệu hay hình thức «giay_khen»."),
+    (DECIDES.replace("who: chu_tich_ubnd_xa,", "who: bi_thu,"), "› who: «bi_thu» không có trong danh mục, hãy chọn: chu_tich_ubnd_xa,"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "sentence"), CARELESS_DECIDERS)
+def test_careless_decider_is_refused(text, sentence):
+    assert sentence in refusal(lambda tree: read_deciders(Fields(tree, "trang.yaml")), text)
+
+
+def test_dossier_with_an_unknown_paper_is_refused():
+    text = """
+        papers: {to_trinh: Tờ trình}
+        dossiers:
+          mot_loai:
+            name: Hồ sơ
+            for: [giay_khen_xa]
+            versions:
+              - {from: 2024-01-01, source: {text: luat-06-2022, at: Điều 84}, papers: [bien_ban]}
+    """
+
+    sentence = refusal(lambda tree: read_dossiers(Fields(tree, "trang.yaml")), text)
+
+    assert "papers[1]: không có giấy tờ «bien_ban» trong mục papers, hãy thêm vào đó." in sentence
 
 
 TEXT = """
@@ -199,6 +235,10 @@ def test_json_and_yaml_give_the_same_tree():
 
     assert as_json == read_text("- {year: 2025, share: 0.150, known: false, none: }", "x")
     assert as_json == [{"year": "2025", "share": "0.150", "known": False, "none": None}]
+
+
+def test_text_that_is_too_long_is_refused():
+    assert refusal(nothing, "x" * (LONGEST + 1)) == "trang.yaml: tệp quá lớn, hãy chia nhỏ."
 
 
 def test_file_that_is_missing_or_not_text_is_refused(tmp_path):

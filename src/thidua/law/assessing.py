@@ -86,8 +86,8 @@ def _tested(criterion: Criterion, case: Situation) -> Finding:
             return _either(criterion, children, case)
         case StandardOf(code):
             return _standard(criterion, code, case)
-        case RunOf() as test:
-            return _run(criterion, test, case)
+        case run:
+            return _run(criterion, run, case)
 
 
 def _leaf(criterion: Criterion, said: Said) -> Finding:

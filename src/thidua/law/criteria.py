@@ -76,8 +76,8 @@ class Criterion:
     doubt: str = ""
 
 
-def read_criterion(value: Plain, where: str) -> Criterion:
-    """The criterion at a place of a page."""
+def read_criterion(value: Plain, where: str, *, in_run: bool = False) -> Criterion:
+    """The criterion at a place of a page; `in_run`: below the `within` of a run."""
     fields = Fields(value, where)
     verified, doubt = trust_of(fields)
     criterion = Criterion(
@@ -86,7 +86,7 @@ def read_criterion(value: Plain, where: str) -> Criterion:
         weight=_weight(fields),
         occasions=fields.codes("occasions", Occasion) or (),
         doubt=doubt,
-        test=_test(fields),
+        test=_test(fields, in_run=in_run),
     )
     fields.done()
     return criterion
@@ -101,7 +101,7 @@ def _weight(fields: Fields) -> str:
     return weight
 
 
-def _test(fields: Fields) -> Test:
+def _test(fields: Fields, *, in_run: bool) -> Test:
     known = ("all", "any", "standard_of", "run", *CONDITIONS)
     keys = [key for key in fields.given if key in known]
     if len(keys) != 1:
@@ -111,18 +111,21 @@ def _test(fields: Fields) -> Test:
         )
     key, where = keys[0], fields.place(keys[0])
     if key in {"all", "any"}:
-        children = _children(fields, key)
+        children = _children(fields, key, in_run=in_run)
         return Every(children) if key == "all" else Either(children)
     if key == "standard_of":
         return StandardOf(known_code(fields.take(key), where))
     inner = fields.fields(key) or Fields({}, where)
     if key == "run":
-        return RunOf(Run(**arguments_of(_run, inner)), _children(fields, "within"))
+        return RunOf(Run(**arguments_of(_run, inner)), _children(fields, "within", in_run=True))
+    if key.endswith("_in_run") and not in_run:
+        raise Unreadable(f"{where}: chỉ dùng bên trong «within» của một «run».")
     return Check(key, arguments_of(CONDITIONS[key], inner))
 
 
-def _children(fields: Fields, key: str) -> tuple[Criterion, ...]:
-    return tuple(read_criterion(item, at) for item, at in fields.each(key) or ())
+def _children(fields: Fields, key: str, *, in_run: bool) -> tuple[Criterion, ...]:
+    each = fields.each(key) or ()
+    return tuple(read_criterion(item, at, in_run=in_run) for item, at in each)
 
 
 def _run(

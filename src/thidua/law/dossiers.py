@@ -58,7 +58,11 @@ def _kinds() -> dict[tuple[str, Occasion | None], str]:
 
 @cache
 def _dossiers() -> dict[str, Dated[Dossier]]:
-    fields = page("dossiers.yaml")
+    return read_dossiers(page("dossiers.yaml"))
+
+
+def read_dossiers(fields: Fields) -> dict[str, Dated[Dossier]]:
+    """The kinds of dossier; a careless page is refused."""
     papers = {code: str(name) for code, name, _ in fields.pairs("papers") or ()}
     made = {
         name: _dated(Fields(value, where), papers)
@@ -72,12 +76,12 @@ def _dated(fields: Fields, papers: dict[str, str]) -> Dated[Dossier]:
     name = fields.text("name")
     fields.take("for")
     fields.take("occasions")
-    dated = versions_of(fields, partial(_dossier, name, papers))
+    dated = versions_of(fields, partial(_read_one, name, papers))
     fields.done()
     return dated
 
 
-def _dossier(name: str, papers: dict[str, str], fields: Fields, _: date) -> Dossier:
+def _read_one(name: str, papers: dict[str, str], fields: Fields, _: date) -> Dossier:
     verified, doubt = trust_of(fields)
     return Dossier(
         name=name,

@@ -192,7 +192,11 @@ def authorities() -> dict[str, str]:
 
 @cache
 def _decides() -> dict[str, Dated[Value]]:
-    fields = page("authorities.yaml")
+    return read_deciders(page("authorities.yaml"))
+
+
+def read_deciders(fields: Fields) -> dict[str, Dated[Value]]:
+    """Who decides on each title and form; a careless page is refused."""
     fields.take("who")
     decides: dict[str, Dated[Value]] = {}
     for code, versions, where in fields.pairs("decides") or ():

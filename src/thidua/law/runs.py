@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from thidua.law.codes import Answer, Discipline, Grade, Occasion
 from thidua.law.facts import HeldForm
-from thidua.law.situations import Said, Situation, Window, fails, listed
+from thidua.law.situations import NO_YEARS, Said, Situation, Window, fails, listed
 
 
 @dataclass(frozen=True)
@@ -79,7 +79,7 @@ def windows(run: Run, case: Situation) -> list[Window]:
         )
         for end in ends
     ]
-    return found or [Window(range(0), range(0))]
+    return found or [NO_YEARS]
 
 
 def _back(run: Run, case: Situation, end: int, floor: int, *, perhaps: bool) -> range:

@@ -16,6 +16,9 @@ class Window:
     maybe: range
 
 
+NO_YEARS = Window(range(0), range(0))
+
+
 @dataclass(frozen=True)
 class Situation:
     """The facts, the achievement year, the day whose law judges, and the kind of commendation."""
@@ -24,7 +27,7 @@ class Situation:
     year: int
     day: date
     occasion: Occasion | None = None
-    window: Window | None = None
+    window: Window = NO_YEARS
 
     def limit(self, name: str) -> Value:
         """A number of the law of the day."""

@@ -86,7 +86,7 @@ def titles_in_run(case: Situation, *, any_of: Codes, at_least: Count) -> Said:
 def grades_in_run(case: Situation, *, grade: Grade, at_least: Count) -> Said:
     grades = case.facts.task_grades or {}
     sure, maybe = _in_window(case, [year for year, had in grades.items() if had.reaches(grade)])
-    perhaps = [year for year in case.window.maybe if year not in grades] if case.window else []
+    perhaps = [year for year in case.window.maybe if year not in grades]
     return counted(
         at_least, sure, maybe + len(perhaps), f"năm {grade.vi} trong thời gian đó", "task_grades"
     )
@@ -126,6 +126,4 @@ def recognised_in_run(
 def _in_window(case: Situation, years: list[int]) -> tuple[int, int]:
     """How many of the years lie in the run surely, and at most."""
     window = case.window
-    if window is None:
-        raise LookupError("this condition stands inside a run only")
     return sum(year in window.sure for year in years), sum(year in window.maybe for year in years)
