@@ -11,6 +11,7 @@ from thidua.movements.enums import Field, MovementKind
 
 CONTENTS_SOURCE = Source("luat-06-2022", "Điều 17 khoản 1")
 DEFAULT_SYMBOL = "KH-UBND"
+COMMITTEE = "Ủy ban nhân dân"
 MOST_PEOPLE = 100_000  # more people than any commune has: a slip of the finger
 
 
@@ -139,6 +140,20 @@ def check_somebody_to_remind(*, waiting: int, due: int) -> None:
         raise Refused("Mọi đơn vị đã báo nhận phong trào, không còn ai để nhắc.")
     if not due:
         raise Refused("Hôm nay đã nhắc các đơn vị còn lại. Mai nhắc tiếp hoặc gọi điện.")
+
+
+def issuer_lines(name: str) -> list[str]:
+    """The body at the head of a paper: ỦY BAN NHÂN DÂN above XÃ HÀM LIÊM."""
+    full = name.replace("UBND", COMMITTEE, 1) if name.startswith("UBND") else name
+    if not full.startswith(COMMITTEE):
+        return [full.upper()]
+    return [COMMITTEE.upper(), full.removeprefix(COMMITTEE).strip().upper()]
+
+
+def paragraphs(text: str) -> list[str]:
+    """The lines that say something; a dotted one where nothing is written yet."""
+    lines = [line.strip(" -•–\t") for line in text.splitlines()]
+    return [line for line in lines if line] or ["…"]
 
 
 def check_review(review: str) -> None:

@@ -10,8 +10,7 @@ from thidua.common.actors import Actor, Role
 from thidua.common.errors import NotAllowed
 from thidua.common.vietnamese import fold
 from thidua.cycles.models import Cycle
-from thidua.law import texts, titles
-from thidua.law.titles import Edition
+from thidua.law import Edition, all_titles, criteria_day
 from thidua.organisations import queries as organisations
 from thidua.organisations.enums import RecipientKind
 from thidua.organisations.models import Person, Post, Recipient, Unit, in_force
@@ -116,8 +115,8 @@ def candidates(unit: Unit, year: int, *, by: Actor, text: str = "") -> list[Cand
 
 def titles_of(year: int) -> list[Edition]:
     """The titles that the law of an achievement year knows."""
-    day = texts.criteria_day(year, None)
-    editions = (page.on(day) for page in titles.all_titles())
+    day = criteria_day(year, None)
+    editions = (page.on(day) for page in all_titles())
     return [edition for edition in editions if edition is not None and edition.exists]
 
 

@@ -239,3 +239,23 @@ def test_movement_of_another_commune_or_year_is_not_found(
     assert officer.get(f"{URL}{foreign.pk}/").status_code == 404
     assert officer.get(f"/van-phong/2023/phong-trao/{mine.pk}/").status_code == 404
     assert officer.get(f"{URL}{mine.pk}/").status_code == 200
+
+
+@pytest.mark.parametrize(("form", "begins"), [("pdf", "%PDF-"), ("docx", "PK")])
+def test_plan_is_downloaded_as_a_paper(
+    officer: Client, cycle: Cycle, form: str, begins: str
+) -> None:
+    movement = make_launched(cycle)
+
+    answer = officer.get(f"{URL}{movement.pk}/ke-hoach.{form}")
+
+    assert answer.content.startswith(begins.encode())
+    assert answer["Content-Disposition"] == (
+        f'attachment; filename="ke-hoach-phat-dong-2022-12.{form}"'
+    )
+
+
+def test_plan_in_another_format_is_no_page(officer: Client, cycle: Cycle) -> None:
+    movement = make_launched(cycle)
+
+    assert officer.get(f"{URL}{movement.pk}/ke-hoach.odt").status_code == 404

@@ -226,3 +226,12 @@ def test_pledge_of_another_commune_is_not_found(officer: Client, cycle: Cycle) -
     foreign = make_pledge(make_cycle(other), other.villages)
 
     assert officer.get(f"{URL}{foreign.pk}/").status_code == 404
+
+
+def test_pledge_is_downloaded_as_a_paper(officer: Client, commune: Commune, cycle: Cycle) -> None:
+    pledge = make_pledge(cycle, commune.villages)
+
+    answer = officer.get(f"{URL}{pledge.pk}/giao-uoc.docx")
+
+    assert answer.content.startswith(b"PK")
+    assert officer.get(f"{URL}{pledge.pk}/giao-uoc.odt").status_code == 404

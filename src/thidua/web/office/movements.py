@@ -7,23 +7,28 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from thidua.common.errors import NotAllowed
-from thidua.law import texts
-from thidua.movements import operations, permissions, policies, queries
+from thidua.law import cite
+from thidua.movements import operations, papers, permissions, policies, queries
 from thidua.movements.enums import MovementState
-from thidua.web.common import charts, files
+from thidua.web.common import files
 from thidua.web.common.form_page import form_page
 from thidua.web.common.once import sent_key
 from thidua.web.common.pages import did, page, paginate
-from thidua.web.common.parts import Action, Cell, Column, Condition, Crumb, Row, Table
+from thidua.web.common.papers import download, format_of
+from thidua.web.common.parts import Action, Crumb
 from thidua.web.office.desk import office
 from thidua.web.office.forms.movements import LaunchForm, MovementFilter, MovementForm, ReviewForm
-
-
-LOOKS = {
-    MovementState.DRAFT: "thieu_du_lieu",
-    MovementState.LAUNCHED: "tin",
-    MovementState.CLOSED: "dat",
-}
+from thidua.web.office.movement_parts import (
+    LOOKS,
+    conditions_of,
+    contents_of,
+    delivery_table,
+    period_of,
+    quiet_of,
+    strip_of,
+    table_of,
+    written_of,
+)
 
 
 @require_safe
@@ -65,67 +70,6 @@ SEEN_BY_LAUNCHED = (
 def starting(year: int) -> list[Action]:
     url = reverse("office:new_movement", args=[year])
     return [Action("Soạn phong trào", url, kind="primary", icon="plus-lg")]
-
-
-def table_of(movements, *, year: int) -> Table:
-    return Table(
-        caption="Phong trào trong năm, mới nhất đứng trước",
-        columns=[
-            Column("Phong trào", head=True),
-            Column("Lĩnh vực", wide_only=True),
-            Column("Thời gian", wide_only=True),
-            Column("Đã báo nhận", number=True, short="Đã nhận"),
-            Column("Hoạt động", number=True, short="Hoạt động"),
-            Column("Trạng thái", last=True),
-        ],
-        rows=[
-            Row(
-                [
-                    Cell(
-                        movement.name,
-                        url=reverse("office:movement", args=[year, movement.pk]),
-                        note=movement.slogan,
-                        illustrative=movement.is_illustrative,
-                    ),
-                    movement.get_field_display(),
-                    period_of(movement),
-                    answered(movement),
-                    movement.activity_count,
-                    Cell(movement.get_state_display(), answer=LOOKS[movement.state]),
-                ]
-            )
-            for movement in movements
-        ],
-        empty="Không có phong trào nào khớp. Bỏ lọc để xem tất cả.",
-        stack_on_phone=True,
-    )
-
-
-def answered(movement) -> str | None:
-    if movement.state == MovementState.DRAFT:
-        return None
-    return f"{movement.acknowledged_count}/{movement.delivered_count}"
-
-
-def period_of(movement) -> str | None:
-    if not (movement.starts_on and movement.ends_on):
-        return None
-    return f"{movement.starts_on:%d/%m/%Y} – {movement.ends_on:%d/%m/%Y}"
-
-
-def strip_of(months) -> str:
-    """The chart of the year; nothing when no unit has received anything."""
-    if not months:
-        return ""
-    rows = [charts.Strip(row.unit.name, row.counts) for row in months]
-    longest = max(len(row.name) for row in rows)
-    return charts.month_strip(rows, name_width=min(54 + max(longest - 7, 0) * 7, 260), width=620)
-
-
-def quiet_of(months) -> list[str]:
-    """The two units that told least, when they told less than every month."""
-    least = sorted(months, key=lambda row: row.active_count)[:2]
-    return [row.unit.name for row in least if row.active_count < len(row.counts)]
 
 
 @require_http_methods(["GET", "POST"])
@@ -170,14 +114,14 @@ def movement(request: HttpRequest, cycle, movement_id: int) -> HttpResponse:
         movement=found,
         look=LOOKS[found.state],
         period=period_of(found),
-        contents=[(content.says, _written(found, content)) for content in _contents(found)],
+        contents=[(content.says, written_of(found, content)) for content in contents_of(found)],
         conditions=conditions_of(found, year=cycle.year) if is_draft else (),
         launch=_launch_action(cycle.year, found),
         deliveries=delivery_table(deliveries, months),
         waiting=sum(delivery.acknowledged_at is None for delivery in deliveries),
         answered=sum(delivery.acknowledged_at is not None for delivery in deliveries),
         delivered=len(deliveries),
-        source=texts.cite(policies.CONTENTS_SOURCE),
+        source=cite(policies.CONTENTS_SOURCE),
         audience=SEEN_BY_DRAFT if is_draft else SEEN_BY_LAUNCHED,
         strip=strip_of(months),
         trang=paginate(activities, request),
@@ -189,86 +133,27 @@ def movement(request: HttpRequest, cycle, movement_id: int) -> HttpResponse:
     )
 
 
-def _contents(movement):
-    return policies.contents_of(queries.draft_of(movement))
-
-
-def _written(movement, content) -> str:
-    """What is written of a content; of the time both days."""
-    if content.field == "starts_on":
-        return period_of(movement) or ""
-    return getattr(movement, content.field)
-
-
-def conditions_of(movement, *, year: int) -> list[Condition]:
-    """The eight contents as the readiness list behind `Phát động`."""
-    edit = reverse("office:edit_movement", args=[year, movement.pk])
-    return [
-        Condition(
-            says=f"Có {content.says}",
-            met=content.given,
-            url=f"{edit}#id_{content.field}",
-            link="viết",
-        )
-        for content in _contents(movement)
-    ]
-
-
 def _launch_action(year: int, movement) -> Action:
     url = reverse("office:launch_movement", args=[year, movement.pk])
     return Action("Phát động", url, kind="son", icon="megaphone")
 
 
 def _actions(year: int, movement) -> list[Action]:
+    """The plan as a paper in every state, and the one act that comes next."""
+    printed = [
+        Action(words, reverse("office:launch_plan", args=[year, movement.pk, form]), icon=icon)
+        for words, form, icon in (
+            ("Kế hoạch .pdf", "pdf", "file-earmark-pdf"),
+            ("Kế hoạch .docx", "docx", "file-earmark-word"),
+        )
+    ]
     if movement.state == MovementState.DRAFT:
-        return [
-            Action("Sửa", reverse("office:edit_movement", args=[year, movement.pk]), icon="pen")
-        ]
+        edit = reverse("office:edit_movement", args=[year, movement.pk])
+        return [*printed, Action("Sửa", edit, icon="pen")]
     if movement.state == MovementState.LAUNCHED:
-        return [Action("Tổng kết", reverse("office:close_movement", args=[year, movement.pk]))]
-    return []
-
-
-def delivery_table(deliveries, months) -> Table:
-    active = {row.unit.pk: row.active_count for row in months}
-    return Table(
-        caption="Đơn vị được giao và việc báo nhận",
-        columns=[
-            Column("Đơn vị", head=True),
-            Column("Báo nhận", last=True),
-            Column("Người báo", wide_only=True),
-            Column("Đã nhắc", number=True, short="Đã nhắc"),
-            Column("Tháng có hoạt động", number=True, short="Tháng có tin"),
-        ],
-        rows=[
-            Row(
-                [
-                    Cell(delivery.unit.name, illustrative=delivery.unit.is_illustrative),
-                    _receipt(delivery),
-                    delivery.acknowledged_by,
-                    _reminders(delivery),
-                    f"{active.get(delivery.unit_id, 0)}/12",
-                ]
-            )
-            for delivery in deliveries
-        ],
-        empty="Phong trào chưa giao tới đơn vị nào.",
-        stack_on_phone=True,
-        id="giao",
-    )
-
-
-def _receipt(delivery) -> Cell:
-    if delivery.acknowledged_at is None:
-        return Cell("Chưa báo", answer="han")
-    return Cell(f"Đã nhận {timezone.localdate(delivery.acknowledged_at):%d/%m}", answer="dat")
-
-
-def _reminders(delivery) -> str | None:
-    if not delivery.reminded_count:
-        return None
-    day = timezone.localdate(delivery.reminded_at)
-    return f"{delivery.reminded_count} lần, {day:%d/%m}"
+        close = reverse("office:close_movement", args=[year, movement.pk])
+        return [*printed, Action("Tổng kết", close)]
+    return printed
 
 
 @require_http_methods(["GET", "POST"])
@@ -368,6 +253,16 @@ def close_movement(request: HttpRequest, cycle, movement_id: int) -> HttpRespons
         back=back,
         crumbs=[Crumb(found.name, back), Crumb("Tổng kết")],
     )
+
+
+@require_safe
+@office
+def launch_plan(request: HttpRequest, cycle, movement_id: int, form: str) -> HttpResponse:
+    found = _of_year(movement_id, cycle, by=request.actor)
+    format_ = format_of(form)
+    content = papers.print_launch_plan(found, format=format_, on=timezone.localdate())
+    name = f"ke-hoach-phat-dong-{cycle.year}-{found.plan_number or 'du-thao'}"
+    return download(content, name=name, form=format_)
 
 
 @require_safe

@@ -9,10 +9,11 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from thidua.common.errors import NotAllowed, Refused, Stale
 from thidua.indicators import queries as indicators
 from thidua.movements import queries as movements
-from thidua.pledges import operations, permissions, policies, queries
+from thidua.pledges import operations, papers, permissions, policies, queries
 from thidua.pledges.enums import PledgeState
 from thidua.web.common.once import sent_key
 from thidua.web.common.pages import did, page, paginate
+from thidua.web.common.papers import download, format_of
 from thidua.web.common.parts import Action, Cell, Column, Condition, Crumb, Row, Table
 from thidua.web.office.desk import office
 from thidua.web.office.forms.pledges import (
@@ -128,9 +129,26 @@ def pledge(request: HttpRequest, cycle, pledge_id: int) -> HttpResponse:
 
 
 def _actions(year: int, pledge) -> list[Action]:
+    printed = [
+        Action(words, reverse("office:pledge_paper", args=[year, pledge.pk, form]), icon=icon)
+        for words, form, icon in (
+            ("Bản in .pdf", "pdf", "file-earmark-pdf"),
+            ("Bản .docx", "docx", "file-earmark-word"),
+        )
+    ]
     if pledge.state != PledgeState.DRAFT:
-        return []
-    return [Action("Sửa", reverse("office:edit_pledge", args=[year, pledge.pk]), icon="pen")]
+        return printed
+    edit = reverse("office:edit_pledge", args=[year, pledge.pk])
+    return [*printed, Action("Sửa", edit, icon="pen")]
+
+
+@require_safe
+@office
+def pledge_paper(request: HttpRequest, cycle, pledge_id: int, form: str) -> HttpResponse:
+    found = of_year(pledge_id, cycle, by=request.actor)
+    format_ = format_of(form)
+    content = papers.print_pledge(found, format=format_, by=request.actor, on=timezone.localdate())
+    return download(content, name=f"giao-uoc-{cycle.year}-{found.pk}", form=format_)
 
 
 def _conditions(pledge, clauses, parties) -> list[Condition]:

@@ -13,6 +13,11 @@ urlpatterns = [
     path(
         "phong-trao/<int:movement_id>/phat-dong/", movements.launch_movement, name="launch_movement"
     ),
+    path(
+        "phong-trao/<int:movement_id>/ke-hoach.<slug:form>",
+        movements.launch_plan,
+        name="launch_plan",
+    ),
     path("phong-trao/<int:movement_id>/nhac/", movements.remind_units, name="remind_units"),
     path("phong-trao/<int:movement_id>/tong-ket/", movements.close_movement, name="close_movement"),
     path("hoat-dong/<int:activity_id>/anh/", movements.activity_photo, name="activity_photo"),

@@ -12,6 +12,9 @@ urlpatterns = [
     path("giao-uoc/<int:pledge_id>/sua/", pledges.edit_pledge, name="edit_pledge"),
     path("giao-uoc/<int:pledge_id>/mo-ky/", pledges.open_pledge, name="open_pledge"),
     path("giao-uoc/<int:pledge_id>/du-thao/", pledges.take_back_pledge, name="take_back_pledge"),
+    path(
+        "giao-uoc/<int:pledge_id>/giao-uoc.<slug:form>", pledges.pledge_paper, name="pledge_paper"
+    ),
     path("giao-uoc/<int:pledge_id>/ky/", signatures.sign_pledge, name="sign_pledge"),
     path(
         "giao-uoc/<int:pledge_id>/ben/<int:unit_id>/ky-giay/",
