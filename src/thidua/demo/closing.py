@@ -249,17 +249,31 @@ def _line(place: Place, each: Data, row: Data, *, at: datetime) -> PaperAward:
     )
 
 
+def reviewed_year(place: Place) -> int:
+    """The year that the conference looks back on: one held within its own year opens that year."""
+    year: int = place.cycle.year
+    return year - 1 if place.data["conference"]["held_on"].year == year else year
+
+
+def pledge_next_year(place: Place) -> None:
+    """The pledges signed when the next year is opened; they belong to it."""
+    on = place.data["conference"]["held_on"]
+    for row in place.data.get("pledges") or []:
+        if row["year"] == place.data["cycle"]["next_year"]:
+            make_pledge(place, row, cycle=cycle_of(place, row["year"], on=on))
+
+
 def confer(place: Place, *, with_photos: bool = True) -> Conference:
     """The event that closes the year: guests, acts, the next year's pledges, photographs."""
     row = place.data["conference"]
     at = moment(row["held_on"], 17)
     presider = place.people.get(row.get("presider") or "")
     conference = conferences.plan_conference(
-        cycle=place.cycle,
+        cycle=cycle_of(place, reviewed_year(place), on=row["held_on"]),
         name=row["name"],
         held_on=row["held_on"],
         day_part=DayPart(row["day_part"]),
-        place=row.get("place") or "Hội trường (nơi họp chưa rõ)",
+        place=row.get("place") or "",
         presider=presider,
         presider_text=presider.full_name if presider else "",
         by=place.officer,
@@ -271,9 +285,6 @@ def confer(place: Place, *, with_photos: bool = True) -> Conference:
         by=place.officer,
         at=at,
     )
-    for each in place.data.get("pledges") or []:
-        if each["year"] == place.data["cycle"]["next_year"]:
-            make_pledge(place, each, cycle=cycle_of(place, each["year"], on=row["held_on"]))
     acts = {
         each["kind"]: conferences.add_act(
             conference,

@@ -92,5 +92,8 @@ def play(place: Place) -> None:
     closing.record_paper_decisions(place)
     telling.state_totals(place)
     telling.write_report(place)
-    closing.confer(place)
-    telling.publish(place)
+    closing.pledge_next_year(place)
+    # A bloc's meeting is no body's conference; it stays in the file until blocs have their room.
+    if not (place.data.get("bloc") or {}).get("unit"):
+        closing.confer(place)
+        telling.publish(place)

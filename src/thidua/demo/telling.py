@@ -4,6 +4,7 @@ from datetime import date
 
 from thidua.conferences import operations as conferences
 from thidua.conferences.enums import ReportSection
+from thidua.demo.closing import reviewed_year
 from thidua.demo.place import Data, Place, moment, says
 from thidua.publications import operations as publications
 from thidua.reports import article
@@ -55,7 +56,7 @@ def write_report(place: Place) -> None:
 def publish(place: Place) -> None:
     """The article about the conference, drafted from the records and made public."""
     row = place.data.get("article")
-    if not row:
+    if not row or reviewed_year(place) != place.cycle.year:  # then the text is no such article
         return
     at = moment(row["published_on"], 9)
     drafted = article.draft_from(place.made["conference"], by=place.officer, at=at)
