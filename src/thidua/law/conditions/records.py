@@ -75,7 +75,7 @@ def titles_in_run(case: Situation, *, any_of: Codes, at_least: Count) -> Said:
     if titles is None:
         return unknown("các danh hiệu đã đạt", "titles")
     sure, maybe = _in_window(
-        case, [year for year, held in titles.items() for code in held if code in any_of]
+        case, [year for year, held in titles.items() for code in {*held} if code in any_of]
     )
     return counted(
         at_least, sure, maybe, f"lần {names_of(any_of)} trong thời gian đó", "task_grades"
