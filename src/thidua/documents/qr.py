@@ -17,7 +17,7 @@ def svg(link: str) -> str:
 def png(link: str) -> bytes:
     """A picture, for Word."""
     picture = BytesIO()
-    _code(link).save(picture, kind="png", scale=10, border=_QUIET_ZONE)
+    _code(link).save(picture, kind="png", scale=6, border=_QUIET_ZONE)
     return picture.getvalue()
 
 

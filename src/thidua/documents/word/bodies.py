@@ -58,7 +58,7 @@ def _table(block: Table, sheet: Sheet) -> None:
         keep_whole(line)
     shares = sum(column.width for column in block.columns)
     set_widths(table, [column.width * sheet.width_mm / shares for column in block.columns])
-    set_cell_margins(table, 1.5)
+    set_cell_margins(table, 1.5, ends_mm=0.8)
     gap(sheet)
 
 

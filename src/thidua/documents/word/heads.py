@@ -1,6 +1,5 @@
 """The head of a paper, its title and the head of its annex."""
 
-from docx.enum.text import WD_BREAK
 from docx.shared import Pt
 
 from thidua.documents import fonts
@@ -53,8 +52,8 @@ def _title(block: Title, sheet: Sheet) -> None:
 
 @add.register
 def _annex(block: Annex, sheet: Sheet) -> None:
-    sheet.document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
-    centered(sheet, block.title, style="Heading 1")
+    heading = centered(sheet, block.title, style="Heading 1")
+    heading.paragraph_format.page_break_before = True
     centered(sheet, block.subject, bold=True)
     reference = centered(sheet, block.reference, italic=True)
     reference.paragraph_format.space_after = Pt(6)

@@ -87,11 +87,16 @@ def set_widths(table: WordTable, widths_mm: Sequence[float]) -> None:
             start = end
 
 
-def set_cell_margins(table: WordTable, sides_mm: float) -> None:
+def set_cell_margins(table: WordTable, sides_mm: float, *, ends_mm: float = 0) -> None:
     margins = OxmlElement("w:tblCellMar")
-    for side in ("left", "right"):
+    for side, width in (
+        ("top", ends_mm),
+        ("left", sides_mm),
+        ("bottom", ends_mm),
+        ("right", sides_mm),
+    ):
         margin = OxmlElement(f"w:{side}")
-        margin.set(qn("w:w"), str(Mm(sides_mm).twips))
+        margin.set(qn("w:w"), str(Mm(width).twips))
         margin.set(qn("w:type"), "dxa")
         margins.append(margin)
     table._tbl.tblPr.insert_element_before(margins, "w:tblLook")
