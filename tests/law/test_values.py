@@ -95,11 +95,11 @@ def test_value_tells_its_days_unit_and_source():
     }
 
 
-def test_value_before_the_first_page_is_none_with_a_doubt():
+def test_value_before_the_first_page_is_none_and_not_verified():
     made = value_on("base_salary", date(2000, 1, 1))
 
     assert (made["value"], made["source"], made["from"], made["to"]) == (None, None, None, None)
-    assert made["doubt"]
+    assert made["verified"] is False
 
 
 @pytest.mark.parametrize(

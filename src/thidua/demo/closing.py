@@ -291,7 +291,7 @@ def confer(place: Place, *, with_photos: bool = True) -> Conference:
             kind=ActKind(each["kind"]),
             text=each["text"],
             decision=_decision(place, each),
-            pledge=place.made.get(each.get("pledge")),
+            pledge=place.made.get(each.get("pledge") or ""),
             by=place.officer,
             at=at,
         )
@@ -310,7 +310,7 @@ def confer(place: Place, *, with_photos: bool = True) -> Conference:
 
 
 def _decision(place: Place, act: Data) -> Decision | None:
-    return place.made.get(act.get("decision")) if act["kind"] == ActKind.AWARDS else None
+    return place.made.get(act.get("decision") or "") if act["kind"] == ActKind.AWARDS else None
 
 
 def _photos(place: Place, conference: Conference, acts: Data, *, at: datetime) -> None:
@@ -320,7 +320,7 @@ def _photos(place: Place, conference: Conference, acts: Data, *, at: datetime) -
             file=drawing(number, by=place.officer, at=at),
             caption=row["caption"],
             alt=row["alt"],
-            act=acts.get(row.get("act")),
+            act=acts.get(row.get("act") or ""),
             is_illustrative=True,
             by=place.officer,
             at=at,

@@ -9,6 +9,7 @@ from thidua.common.actors import SYSTEM, Role
 from thidua.demo.place import Data, Place
 from thidua.organisations import operations, queries
 from thidua.organisations.enums import UnitKind
+from thidua.organisations.models import Unit
 from thidua.records import operations as records
 from thidua.records.enums import HonourKind
 
@@ -38,7 +39,7 @@ def load_units(place: Place, *, at: datetime) -> None:
             )
 
 
-def _unit(place: Place, row: Data, locality: Data, *, at: datetime):
+def _unit(place: Place, row: Data, locality: Data, *, at: datetime) -> Unit:
     is_body = row["key"] == "ubnd"
     parent_key = row.get("parent", "" if is_body else "ubnd")
     code = row.get("area") or (locality.get("area") if is_body else None)

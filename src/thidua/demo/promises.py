@@ -60,7 +60,8 @@ def cycle_of(place: Place, year: int, *, on: date) -> Cycle:
     key = f"cycle:{year}"
     if key not in place.made:
         place.made[key] = cycles.open_cycle(unit=place.body, year=year, by=SYSTEM, at=moment(on))
-    return place.made[key]
+    cycle: Cycle = place.made[key]
+    return cycle
 
 
 def draft_movements(place: Place) -> None:
@@ -73,10 +74,7 @@ def draft_movements(place: Place) -> None:
             kind=row["kind"],
             field=row["field"],
             slogan=row.get("slogan") or "",
-            **{
-                name: row.get(name) or ("" if not name.endswith("_on") else None)
-                for name in CONTENTS
-            },
+            **{name: row[name] for name in CONTENTS},
         )
         place.made[row["key"]] = movements.draft_movement(
             cycle=place.cycle,
@@ -287,7 +285,7 @@ def _one_pledge(
 def _promise(place: Place, clause: Data) -> Promise:
     indicator = place.made.get(f"indicator:{clause.get('indicator')}")
     return Promise(
-        text=clause.get("text") or indicator.name,
+        text=clause.get("text") or (indicator.name if indicator else ""),
         target_text=clause.get("target") or "",
         indicator_id=indicator.pk if indicator else None,
     )

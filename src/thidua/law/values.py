@@ -20,6 +20,4 @@ def value_on(name: str, day: date) -> dict[str, object]:
     }
     if value.inclusive is not None:
         made["inclusive"] = value.inclusive
-    if value.doubt:
-        made["doubt"] = value.doubt
     return made

@@ -114,6 +114,15 @@ def owed_papers() -> list[OwedPaper]:
     return list(related.order_by("attempt_count", "owed_at", "pk")[:HANDFUL])
 
 
+def owed_paper_counts() -> tuple[int, int]:
+    """(waiting, given up) over the whole installation, for the health page."""
+    counts = OwedPaper.objects.aggregate(
+        waiting=Count("pk", filter=Q(state=PaperState.WAITING)),
+        failed=Count("pk", filter=Q(state=PaperState.FAILED)),
+    )
+    return counts["waiting"], counts["failed"]
+
+
 # Awards
 
 

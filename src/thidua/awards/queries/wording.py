@@ -12,9 +12,32 @@ from thidua.law import Kind, name_of, title_or_form
 from thidua.nominations.models import Nomination
 
 
+OWN_FORM = "giay_khen_xa"  # the form that bears the name of the commune's chair
+
+
 def is_title(code: str) -> bool:
     """Whether the code is an emulation title; otherwise it is a form of commendation."""
     return title_or_form(code).kind == Kind.TITLE
+
+
+def short_name(code: str) -> str:
+    """For lists: "Giấy khen" instead of "Giấy khen của Chủ tịch Ủy ban nhân dân xã, phường"."""
+    return name_of(code).split(" của Chủ tịch ", 1)[0]
+
+
+def name_by(code: str, body: str) -> str:
+    """As the body's chair gives it: "Giấy khen của Chủ tịch Ủy ban nhân dân xã Hàm Liêm"."""
+    if code != OWN_FORM:
+        return name_of(code)
+    return f"{short_name(code)} của Chủ tịch {policies.official(body)}"
+
+
+def heading_of(decision: Decision) -> str:
+    """ "Quyết định tặng giấy khen năm 2022" """
+    name, year = short_name(decision.code), decision.cycle.year
+    if is_title(decision.code):
+        return f"Quyết định công nhận {name} năm {year}"
+    return f"Quyết định tặng {name[:1].lower()}{name[1:]} năm {year}"
 
 
 def proposed_subject(code: str, nominations: Iterable[Nomination], *, year: int) -> str:

@@ -1,7 +1,7 @@
 """Accounts and duties: list, open, close, give and end duties."""
 
 from django import forms
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
@@ -17,6 +17,7 @@ from thidua.web.common.form_page import form_page
 from thidua.web.common.forms import FilterForm, Form
 from thidua.web.common.pages import did, page, paginate
 from thidua.web.common.parts import Action, Cell, Column, Crumb, Row, Table
+from thidua.web.common.requests import Request
 
 
 class AccountFilter(FilterForm):
@@ -39,7 +40,7 @@ class AccountForm(Form):
 
     def __init__(self, *args: object, people: list[tuple[int, str]], **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["person"].choices = people
+        self.offer("person", people)
 
 
 class DutyForm(Form):
@@ -50,12 +51,12 @@ class DutyForm(Form):
 
     def __init__(self, *args: object, units: list[tuple[int, str]], **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["unit"].choices = units
+        self.offer("unit", units)
 
 
 @require_safe
 @administrators
-def accounts(request: HttpRequest) -> HttpResponse:
+def accounts(request: Request) -> HttpResponse:
     filters = AccountFilter(request.GET)
     found = queries.accounts_visible_to(request.actor, text=filters.wanted("tim") or "")
     trang = paginate(found, request)
@@ -105,7 +106,7 @@ def accounts(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 @administrators
-def account(request: HttpRequest, account_id: int) -> HttpResponse:
+def account(request: Request, account_id: int) -> HttpResponse:
     found = queries.get_account(account_id, by=request.actor)
     duties = queries.duties_of(found, by=request.actor)
     table = Table(
@@ -161,7 +162,7 @@ def account(request: HttpRequest, account_id: int) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @administrators
-def new_account(request: HttpRequest) -> HttpResponse:
+def new_account(request: Request) -> HttpResponse:
     people = queries.people_without_account(request.actor)
     back = reverse("admin:accounts")
 
@@ -189,7 +190,7 @@ def new_account(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @administrators
-def give_duty(request: HttpRequest, account_id: int) -> HttpResponse:
+def give_duty(request: Request, account_id: int) -> HttpResponse:
     found = queries.get_account(account_id, by=request.actor)
     units = list(
         organisations.units_visible_to(request.actor).order_by("path").values_list("pk", "name")
@@ -226,7 +227,7 @@ class EndDutyForm(Form):
 
 @require_http_methods(["GET", "POST"])
 @administrators
-def end_duty(request: HttpRequest, account_id: int, duty_id: int) -> HttpResponse:
+def end_duty(request: Request, account_id: int, duty_id: int) -> HttpResponse:
     found = queries.get_account(account_id, by=request.actor)
     duty = queries.get_duty(duty_id, account=found, by=request.actor)
     back = reverse("admin:account", args=[found.pk])
@@ -248,7 +249,7 @@ def end_duty(request: HttpRequest, account_id: int, duty_id: int) -> HttpRespons
 
 @require_POST
 @administrators
-def close_account(request: HttpRequest, account_id: int) -> HttpResponse:
+def close_account(request: Request, account_id: int) -> HttpResponse:
     found = queries.get_account(account_id, by=request.actor)
     operations.close_account(found, by=request.actor, at=timezone.now())
     did(request, f"Đã đóng tài khoản {found.username}.")

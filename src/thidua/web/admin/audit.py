@@ -1,7 +1,7 @@
 """The book of events as readable sentences."""
 
 from django import forms
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.views.decorators.http import require_safe
 
 from thidua.audit import book
@@ -9,6 +9,7 @@ from thidua.web.admin.desk import administrators
 from thidua.web.common.forms import FilterForm
 from thidua.web.common.pages import page, paginate
 from thidua.web.common.parts import Column, Row, Table
+from thidua.web.common.requests import Request
 
 
 class EventFilter(FilterForm):
@@ -18,13 +19,13 @@ class EventFilter(FilterForm):
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
         labels = sorted(book.labels().items(), key=lambda pair: pair[1])
-        self.fields["viec"].choices = [("", "Mọi việc"), *labels]
+        self.offer("viec", [("", "Mọi việc"), *labels])
         self.full_clean()
 
 
 @require_safe
 @administrators
-def audit(request: HttpRequest) -> HttpResponse:
+def audit(request: Request) -> HttpResponse:
     filters = EventFilter(request.GET)
     events = book.events_visible_to(
         request.actor, action=filters.wanted("viec") or "", actor_name=filters.wanted("nguoi") or ""

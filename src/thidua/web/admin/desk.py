@@ -2,10 +2,11 @@
 
 from functools import wraps
 
-from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 
 from thidua.accounts import permissions
 from thidua.web.common.desks import View, signed_in
+from thidua.web.common.requests import Request
 
 
 def administrators(view: View) -> View:
@@ -13,7 +14,7 @@ def administrators(view: View) -> View:
 
     @wraps(view)
     @signed_in
-    def door(request: HttpRequest, **kwargs: object) -> HttpResponse:
+    def door(request: Request, **kwargs: object) -> HttpResponseBase:
         permissions.check_can_administer(request.actor)
         request.unit_name = "Quản trị hệ thống"
         return view(request, **kwargs)

@@ -3,7 +3,7 @@
 import django
 from django.conf import settings
 from django.db import connection
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.views.decorators.http import require_safe
 
 from config import sound_sqlite
@@ -14,11 +14,12 @@ from thidua.organisations import queries as organisations
 from thidua.web.admin.desk import administrators
 from thidua.web.common.pages import page
 from thidua.web.common.parts import Cell, Column, Row, Table
+from thidua.web.common.requests import Request
 
 
 @require_safe
 @administrators
-def health(request: HttpRequest) -> HttpResponse:
+def health(request: Request) -> HttpResponse:
     rows = [*_programme(), *_records()]
     table = Table(
         caption="Tình trạng lúc mở trang này",
@@ -44,14 +45,12 @@ def _programme() -> list[tuple[str, str, str, str]]:
 
 
 def _database_version() -> str:
-    if connection.vendor == "sqlite":
-        return str(connection.Database.sqlite_version)
-    return str(connection.pg_version)
+    return ".".join(str(part) for part in connection.get_database_version())
 
 
 def _records() -> list[tuple[str, str, str, str]]:
     broken = book.first_broken()
-    waiting, failed = awards.count_owed_papers()
+    waiting, failed = awards.owed_paper_counts()
     areas = organisations.areas_public().count()
     return [
         (

@@ -1,7 +1,7 @@
 """The lawbook, read only: each value with its history, source and doubt."""
 
 from django import forms
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
@@ -11,6 +11,7 @@ from thidua.web.admin.desk import administrators
 from thidua.web.common.forms import FilterForm
 from thidua.web.common.pages import page, paginate
 from thidua.web.common.parts import Cell, Column, Crumb, Row, Table
+from thidua.web.common.requests import Request
 
 
 class ValueFilter(FilterForm):
@@ -19,7 +20,7 @@ class ValueFilter(FilterForm):
 
 @require_safe
 @administrators
-def lawbook(request: HttpRequest) -> HttpResponse:
+def lawbook(request: Request) -> HttpResponse:
     filters = ValueFilter(request.GET)
     wanted = fold(filters.wanted("tim") or "")
     found = [law.law(name) for name in law.names()]
@@ -55,12 +56,13 @@ def lawbook(request: HttpRequest) -> HttpResponse:
 def _present(parameter) -> str | None:
     if parameter.dated is None:
         return None
-    return parameter.dated.versions[-1].value.text
+    text: str | None = parameter.dated.versions[-1].value.text
+    return text
 
 
 @require_safe
 @administrators
-def law_value(request: HttpRequest, name: str) -> HttpResponse:
+def law_value(request: Request, name: str) -> HttpResponse:
     if name not in law.names():
         raise Http404
     parameter = law.law(name)

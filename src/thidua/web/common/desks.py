@@ -5,7 +5,8 @@ from functools import wraps
 
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
-from django.http import HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect
 
 from thidua.common.actors import Role
 from thidua.common.errors import NotAllowed
@@ -13,16 +14,21 @@ from thidua.cycles import queries as cycles
 from thidua.web.common.requests import Request
 
 
-View = Callable[..., HttpResponse]
+View = Callable[..., HttpResponseBase]
 
 
 def signed_in(view: View) -> View:
-    """Ask strangers to sign in, and come back to the same page afterwards."""
+    """Ask strangers to sign in, and come back to the same page afterwards.
+
+    Whoever still has the password that somebody else chose changes it before anything else.
+    """
 
     @wraps(view)
-    def door(request: Request, *args: object, **kwargs: object) -> HttpResponse:
+    def door(request: Request, *args: object, **kwargs: object) -> HttpResponseBase:
         if request.actor.account_id is None:
             return redirect_to_login(request.get_full_path(), settings.LOGIN_URL)
+        if getattr(request.user, "must_change_password", False):
+            return redirect("change_password")
         return view(request, *args, **kwargs)
 
     return door
@@ -37,8 +43,9 @@ def desk_of_year(*roles: Role) -> Callable[[View], View]:
     def wrap(view: View) -> View:
         @wraps(view)
         @signed_in
-        def door(request: Request, year: int, **kwargs: object) -> HttpResponse:
-            cycle = cycles.get_cycle(year, by=request.actor)
+        def door(request: Request, year: int, **kwargs: object) -> HttpResponseBase:
+            actor = request.actor
+            cycle = cycles.get_cycle(year, by=actor, near=actor.paths(*roles))
             if not request.actor.holds(roles, unit_path=cycle.unit.path):
                 raise NotAllowed
             request.unit_name = cycle.unit.name

@@ -17,7 +17,7 @@ def form_page(
     *,
     heading: str,
     verb: str,
-    do: Callable[[Form], str],
+    do: Callable[[Any], str],
     said: str,
     back: str = "",
     subline: str = "",

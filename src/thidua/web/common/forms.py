@@ -1,6 +1,6 @@
 """Forms that say what is missing, keep what was typed, and show what was understood."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass
 from typing import Any, ClassVar, Self
@@ -106,6 +106,13 @@ class Form(forms.Form):
         if request.method == "POST":
             return cls(request.POST, request.FILES, **kwargs)
         return cls(**kwargs)
+
+    def offer(self, name: str, choices: Iterable[tuple[Any, str]]) -> None:
+        """Give a choice field what may be chosen on this page."""
+        field = self.fields[name]
+        if not isinstance(field, forms.ChoiceField):
+            raise TypeError(f"{name} offers no choices")
+        field.choices = list(choices)
 
     @property
     def problems(self) -> Sequence[Problem]:

@@ -70,8 +70,8 @@ class SecurityHeaders:
 class ActorOfRequest:
     """Puts `request.actor` there: the account with the duties of today, or anyone.
 
-    Somebody who has been idle too long is signed out, so that a shared office machine keeps no
-    open door.
+    Somebody who has been idle too long, or signed in more than a working day ago, is signed out, so
+    that a shared office machine keeps no open door.
     """
 
     def __init__(self, get_response: GetResponse) -> None:
@@ -85,8 +85,11 @@ class ActorOfRequest:
         if SESSION_KEY not in request.session:
             return ANYONE
         now = int(timezone.now().timestamp())
-        seen = request.session.get("seen", now)
-        if now - seen > settings.IDLE_MINUTES * 60 or not request.user.is_authenticated:
+        since, seen = request.session.setdefault("since", now), request.session.get("seen", now)
+        is_over = (
+            now - seen > settings.IDLE_MINUTES * 60 or now - since > settings.SESSION_COOKIE_AGE
+        )
+        if is_over or not request.user.is_authenticated:
             logout(request)
             return ANYONE
         if now - seen > SEEN_EVERY or "seen" not in request.session:

@@ -10,7 +10,9 @@ from django.views.decorators.http import require_POST, require_safe
 
 from thidua.common.actors import Actor, Role
 from thidua.common.errors import NotAllowed
+from thidua.councils import queries as councils
 from thidua.movements import permissions as movement_rights, queries as movements
+from thidua.nominations import permissions as dossier_rights, queries as dossiers
 from thidua.notices import operations, queries
 from thidua.pledges import permissions as pledge_rights, queries as pledges
 from thidua.web.common.desks import signed_in
@@ -68,5 +70,23 @@ def _pledge(pk: int, by: Actor) -> str:
     return reverse(f"{desk}:pledge", args=[pledge.cycle.year, pk])
 
 
+def _nomination(pk: int, by: Actor) -> str:
+    nomination = dossiers.find_nomination(pk, by=by)
+    desk = "office" if dossier_rights.can_appraise(by, nomination) else "unit"
+    return reverse(f"{desk}:nomination", args=[nomination.cycle.year, nomination.number])
+
+
+def _session(pk: int, by: Actor) -> str:
+    session = councils.find_session(pk, by=by)
+    is_member = by.holds(Role.COUNCIL_MEMBER, unit_path=session.council.unit.path)
+    desk = "council" if is_member else "office"
+    return reverse(f"{desk}:session", args=[session.cycle.year, session.number])
+
+
 # The page of each kind of record that people are told of; a record that is not here needs a `url`.
-PLACES: Mapping[str, Place] = {"movements.movement": _movement, "pledges.pledge": _pledge}
+PLACES: Mapping[str, Place] = {
+    "movements.movement": _movement,
+    "pledges.pledge": _pledge,
+    "nominations.nomination": _nomination,
+    "councils.session": _session,
+}

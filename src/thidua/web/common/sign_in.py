@@ -131,16 +131,18 @@ def _sign_in(request: Request, *, username: str, password: str) -> bool:
     if not account.check_password(password):
         operations.note_failed_sign_in(account, by=ANYONE, at=now)
         return False
-    operations.sign_in(account, by=queries.actor_of(account, on=timezone.localdate()), at=now)
-    login(request, account)
+    by = queries.actor_of(account, on=timezone.localdate(now))
+    login(request, operations.sign_in(account, by=by, at=now))
+    request.session["since"] = int(now.timestamp())
     return True
 
 
 def _next(request: Request, *, default: str | None = None) -> str:
     """The page asked for before signing in, if it is ours."""
     wanted = request.POST.get("next") or request.GET.get("next") or ""
-    if url_has_allowed_host_and_scheme(
+    is_ours = url_has_allowed_host_and_scheme(
         wanted, allowed_hosts={request.get_host()}, require_https=request.is_secure()
-    ):
+    )
+    if is_ours and "/" in wanted:  # without one, `redirect` would take it for the name of a page
         return wanted
     return settings.LOGIN_REDIRECT_URL if default is None else default

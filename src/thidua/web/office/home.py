@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
@@ -22,9 +22,10 @@ from thidua.web.common.form_page import form_page
 from thidua.web.common.frame import url_of
 from thidua.web.common.pages import page
 from thidua.web.common.parts import Action, Cell, Column, Row, Step, Table, Task
+from thidua.web.common.requests import Request
 from thidua.web.office.desk import office
 from thidua.web.office.forms.cycles import ReopenForm, StepForm, YearForm
-from thidua.web.office.movements import quiet_of, strip_of
+from thidua.web.office.movement_parts import quiet_of, strip_of
 
 
 MOST = 7  # rows of work on the start page
@@ -42,7 +43,7 @@ PAGES = {
 
 @require_safe
 @office
-def home(request: HttpRequest, cycle) -> HttpResponse:
+def home(request: Request, cycle) -> HttpResponse:
     today = timezone.localdate()
     mine, others = work.work_of(cycle, by=request.actor, today=today)
     request.menu_counts = {"tasks": len(mine)}
@@ -96,7 +97,7 @@ def _counted(table: indicators.TargetTable) -> dict[str, Any]:
 
 @require_safe
 @office
-def tasks(request: HttpRequest, cycle) -> HttpResponse:
+def tasks(request: Request, cycle) -> HttpResponse:
     today = timezone.localdate()
     mine, others = work.work_of(cycle, by=request.actor, today=today)
     request.menu_counts = {"tasks": len(mine)}
@@ -127,7 +128,7 @@ def tasks(request: HttpRequest, cycle) -> HttpResponse:
 
 @require_safe
 @office
-def steps(request: HttpRequest, cycle) -> HttpResponse:
+def steps(request: Request, cycle) -> HttpResponse:
     may_run = permissions.can_run(request.actor, cycle.unit)
     rows = cycles.steps_of(cycle, by=request.actor)
     table = Table(
@@ -171,7 +172,7 @@ def _ending(cycle, *, may_run) -> list[Action]:
 
 @require_http_methods(["GET", "POST"])
 @signed_in
-def open_year(request: HttpRequest) -> HttpResponse:
+def open_year(request: Request) -> HttpResponse:
     """The door before there is a year: for the officer or chair of a commune."""
     unit = organisations.body_of(request.actor)
     permissions.check_can_run(request.actor, unit)
@@ -197,7 +198,7 @@ def open_year(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @office
-def date_step(request: HttpRequest, cycle, kind: str) -> HttpResponse:
+def date_step(request: Request, cycle, kind: str) -> HttpResponse:
     step = cycles.get_step(cycle, kind, by=request.actor)
     back = reverse("office:steps", args=[cycle.year])
 
@@ -219,14 +220,14 @@ def date_step(request: HttpRequest, cycle, kind: str) -> HttpResponse:
 
 @require_http_methods(["POST"])
 @office
-def close_cycle(request: HttpRequest, cycle) -> HttpResponse:
+def close_cycle(request: Request, cycle) -> HttpResponse:
     operations.close_cycle(cycle, by=request.actor, at=timezone.now())
     return redirect("office:steps", cycle.year)
 
 
 @require_http_methods(["GET", "POST"])
 @office
-def reopen_cycle(request: HttpRequest, cycle) -> HttpResponse:
+def reopen_cycle(request: Request, cycle) -> HttpResponse:
     back = reverse("office:steps", args=[cycle.year])
 
     def do(form: ReopenForm) -> str:

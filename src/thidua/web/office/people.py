@@ -1,6 +1,6 @@
 """People: list, one person with posts and history, add, correct, give and end posts."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
@@ -11,6 +11,7 @@ from thidua.records import queries as records
 from thidua.web.common.form_page import form_page
 from thidua.web.common.pages import page, paginate
 from thidua.web.common.parts import Action, Cell, Column, Crumb, Entry, Row, Table
+from thidua.web.common.requests import Request
 from thidua.web.office.desk import office
 from thidua.web.office.forms.units import (
     CollectiveForm,
@@ -25,7 +26,7 @@ from thidua.web.office.units import choices_below
 
 @require_safe
 @office
-def people(request: HttpRequest, cycle) -> HttpResponse:
+def people(request: Request, cycle) -> HttpResponse:
     filters = PersonFilter(request.GET)
     trang = paginate(queries.find_people(filters.wanted("tim") or "", by=request.actor), request)
     table = Table(
@@ -75,7 +76,7 @@ def posts_in_words(person) -> str:
 
 @require_safe
 @office
-def person(request: HttpRequest, cycle, person_id: int) -> HttpResponse:
+def person(request: Request, cycle, person_id: int) -> HttpResponse:
     found = queries.get_person(person_id, by=request.actor)
     recipient = getattr(found, "recipient", None)
     history = records.history_of(recipient, by=request.actor) if recipient else None
@@ -133,7 +134,7 @@ def entries_of(history, *, year: int) -> list[Entry]:
 
 @require_http_methods(["GET", "POST"])
 @office
-def new_person(request: HttpRequest, cycle) -> HttpResponse:
+def new_person(request: Request, cycle) -> HttpResponse:
     units = choices_below(cycle.unit, by=request.actor)
     back = reverse("office:people", args=[cycle.year])
 
@@ -157,7 +158,7 @@ def new_person(request: HttpRequest, cycle) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @office
-def change_person(request: HttpRequest, cycle, person_id: int) -> HttpResponse:
+def change_person(request: Request, cycle, person_id: int) -> HttpResponse:
     found = queries.get_person(person_id, by=request.actor)
     back = reverse("office:person", args=[cycle.year, found.pk])
     direct = {True: "1", False: "0", None: ""}[found.is_direct_worker]
@@ -190,7 +191,7 @@ def change_person(request: HttpRequest, cycle, person_id: int) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @office
-def give_post(request: HttpRequest, cycle, person_id: int) -> HttpResponse:
+def give_post(request: Request, cycle, person_id: int) -> HttpResponse:
     found = queries.get_person(person_id, by=request.actor)
     back = reverse("office:person", args=[cycle.year, found.pk])
     units = choices_below(cycle.unit, by=request.actor)
@@ -221,7 +222,7 @@ def give_post(request: HttpRequest, cycle, person_id: int) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @office
-def end_post(request: HttpRequest, cycle, person_id: int, post_id: int) -> HttpResponse:
+def end_post(request: Request, cycle, person_id: int, post_id: int) -> HttpResponse:
     found = queries.get_person(person_id, by=request.actor)
     post = queries.get_post(post_id, person=found, by=request.actor)
     back = reverse("office:person", args=[cycle.year, found.pk])
@@ -244,7 +245,7 @@ def end_post(request: HttpRequest, cycle, person_id: int, post_id: int) -> HttpR
 
 @require_http_methods(["GET", "POST"])
 @office
-def new_collective(request: HttpRequest, cycle) -> HttpResponse:
+def new_collective(request: Request, cycle) -> HttpResponse:
     units = choices_below(cycle.unit, by=request.actor)
     back = reverse("office:people", args=[cycle.year])
 

@@ -1,6 +1,6 @@
 """Units of the commune: list, one unit, set up, rename, dissolve."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
@@ -9,6 +9,7 @@ from thidua.organisations import operations, permissions, queries
 from thidua.web.common.form_page import form_page
 from thidua.web.common.pages import page, paginate
 from thidua.web.common.parts import Action, Cell, Column, Crumb, Row, Table
+from thidua.web.common.requests import Request
 from thidua.web.office.desk import office
 from thidua.web.office.forms.units import DissolveForm, RenameForm, UnitFilter, UnitForm
 
@@ -21,7 +22,7 @@ def choices_below(unit, *, by):
 
 @require_safe
 @office
-def units(request: HttpRequest, cycle) -> HttpResponse:
+def units(request: Request, cycle) -> HttpResponse:
     filters = UnitFilter(request.GET)
     rows = queries.units_below(
         cycle.unit, by=request.actor, kinds=[k for k in [filters.wanted("loai")] if k]
@@ -72,7 +73,7 @@ def units(request: HttpRequest, cycle) -> HttpResponse:
 
 @require_safe
 @office
-def unit(request: HttpRequest, cycle, unit_id: int) -> HttpResponse:
+def unit(request: Request, cycle, unit_id: int) -> HttpResponse:
     found = queries.get_unit(unit_id, by=request.actor)
     may_keep = permissions.can_keep(request.actor, found) and found.pk != cycle.unit_id
     return page(
@@ -101,7 +102,7 @@ def unit(request: HttpRequest, cycle, unit_id: int) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @office
-def new_unit(request: HttpRequest, cycle) -> HttpResponse:
+def new_unit(request: Request, cycle) -> HttpResponse:
     def do(form: UnitForm) -> str:
         created = operations.create_unit(
             parent=cycle.unit, **form.cleaned_data, by=request.actor, at=timezone.now()
@@ -123,7 +124,7 @@ def new_unit(request: HttpRequest, cycle) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @office
-def rename_unit(request: HttpRequest, cycle, unit_id: int) -> HttpResponse:
+def rename_unit(request: Request, cycle, unit_id: int) -> HttpResponse:
     found = queries.get_unit(unit_id, by=request.actor)
     back = reverse("office:unit", args=[cycle.year, found.pk])
 
@@ -145,7 +146,7 @@ def rename_unit(request: HttpRequest, cycle, unit_id: int) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @office
-def dissolve_unit(request: HttpRequest, cycle, unit_id: int) -> HttpResponse:
+def dissolve_unit(request: Request, cycle, unit_id: int) -> HttpResponse:
     found = queries.get_unit(unit_id, by=request.actor)
     back = reverse("office:unit", args=[cycle.year, found.pk])
 

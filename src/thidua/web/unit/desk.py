@@ -2,13 +2,14 @@
 
 from functools import wraps
 
-from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 
 from thidua.common.actors import Role
 from thidua.common.errors import NotAllowed
 from thidua.cycles import queries as cycles
 from thidua.organisations import queries as organisations
 from thidua.web.common.desks import View, signed_in
+from thidua.web.common.requests import Request
 
 
 def unit_desk(view: View) -> View:
@@ -19,7 +20,7 @@ def unit_desk(view: View) -> View:
 
     @wraps(view)
     @signed_in
-    def door(request: HttpRequest, year: int, **kwargs: object) -> HttpResponse:
+    def door(request: Request, year: int, **kwargs: object) -> HttpResponseBase:
         wanted = request.GET.get("don-vi", "")
         heads = [duty.unit_id for duty in request.actor.duties if duty.role is Role.UNIT_HEAD]
         if wanted.isdigit() and int(wanted) in heads:

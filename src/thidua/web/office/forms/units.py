@@ -1,5 +1,7 @@
 """Forms for units, people and recipients."""
 
+from typing import Any
+
 from django import forms
 
 from thidua.organisations.enums import Gender, Group, UnitKind
@@ -67,7 +69,7 @@ class PersonForm(Form):
     )
     widths = {"birth_year": "ngan", "gender": "ngan", "group": "vua", "is_direct_worker": "ngan"}
 
-    def known(self) -> dict[str, object]:
+    def known(self) -> dict[str, Any]:
         """The values as `add_person` and `change_person` take them."""
         values = dict(self.cleaned_data)
         values.pop("home", None)
@@ -81,7 +83,7 @@ class NewPersonForm(PersonForm):
 
     def __init__(self, *args: object, units: list[tuple[int, str]], **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["home"].choices = units
+        self.offer("home", units)
 
 
 class PostForm(Form):
@@ -92,7 +94,7 @@ class PostForm(Form):
 
     def __init__(self, *args: object, units: list[tuple[int, str]], **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["unit"].choices = units
+        self.offer("unit", units)
 
 
 class EndPostForm(Form):
@@ -112,4 +114,4 @@ class CollectiveForm(Form):
 
     def __init__(self, *args: object, units: list[tuple[int, str]], **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["home"].choices = units
+        self.offer("home", units)

@@ -2,6 +2,7 @@
 
 from django.urls import include, path
 
+from thidua.web.office.home import open_year
 from thidua.web.office.urls import (
     articles,
     conferences,
@@ -34,6 +35,6 @@ NOUNS = (
     search,
 )
 urlpatterns = [
-    path("mo-nam/", home.views.open_year, name="open_year"),
+    path("mo-nam/", open_year, name="open_year"),
     path("<int:year>/", include([pattern for noun in NOUNS for pattern in noun.urlpatterns])),
 ]
