@@ -37,6 +37,7 @@ OFFICE = (
             Entry("Sổ khen thưởng", "award", "office:register"),
             Entry("Quỹ khen thưởng", "cash-coin", "office:fund"),
             Entry("Hội nghị", "calendar-event", "office:conferences", "conferences"),
+            Entry("Bài đăng", "megaphone", "office:articles"),
         ),
         title="Năm {year}",
     ),
