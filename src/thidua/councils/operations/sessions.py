@@ -20,6 +20,8 @@ from thidua.cycles.models import Cycle
 from thidua.nominations import operations as nominations
 from thidua.nominations.enums import NominationState
 from thidua.nominations.models import Nomination
+from thidua.notices import operations as notices
+from thidua.notices.enums import NoticeKind
 
 
 @transaction.atomic
@@ -71,6 +73,15 @@ def plan_session(
         unit_path=council.unit.path,
         number=session.number,
         held_on=held_on,
+    )
+    place_words = f", {session.place}" if session.place else ""
+    notices.tell(
+        queries.member_accounts(council, held_on, by=by),
+        kind=NoticeKind.TO_KNOW,
+        says=f"Hội đồng họp phiên {session.number} ngày {held_on:%d/%m/%Y}{place_words}.",
+        about=session,
+        by=by,
+        at=at,
     )
     return session
 

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from django.db.models import Count, Q, QuerySet
 
+from thidua.accounts.models import Account
 from thidua.common.actors import Actor, Role
 from thidua.common.errors import NotAllowed
 from thidua.councils import policies
@@ -57,6 +58,21 @@ def members_on(council: Council, day: date, *, by: Actor) -> QuerySet[Member]:
     seats = Member.objects.filter(in_force(day), council=council)
     visible = seats.filter(council__in=councils_visible_to(by)).select_related("person")
     return visible.order_by("order", "pk")
+
+
+def member_accounts(council: Council, day: date, *, by: Actor) -> list[Account]:
+    """Open accounts of the members on a day, to be told of a session."""
+    people = members_on(council, day, by=by).values("person")
+    return list(Account.objects.filter(person__in=people, is_active=True).order_by("pk"))
+
+
+def find_session(pk: int, *, by: Actor) -> Session:
+    """One session by its key, for a notice that tells of it."""
+    rows = Session.objects.filter(council__in=councils_visible_to(by))
+    session = rows.select_related("council__unit", "cycle__unit").filter(pk=pk).first()
+    if session is None:
+        raise NotAllowed
+    return session
 
 
 def get_member(council: Council, pk: int, *, by: Actor) -> Member:

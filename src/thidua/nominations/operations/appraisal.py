@@ -13,6 +13,8 @@ from thidua.cycles.models import Cycle
 from thidua.nominations import permissions, policies, queries
 from thidua.nominations.enums import MOVES, NominationState
 from thidua.nominations.models import Nomination
+from thidua.nominations.operations.telling import tell_unit
+from thidua.notices.enums import NoticeKind
 
 
 @transaction.atomic
@@ -37,6 +39,7 @@ def return_nomination(
         reason=reason,
         part=part,
     )
+    tell_unit(nomination, f"được trả lại để sửa: {reason}", kind=NoticeKind.TO_DO, by=by, at=at)
     return nomination
 
 

@@ -13,6 +13,8 @@ from thidua.common.errors import Refused
 from thidua.common.states import move
 from thidua.nominations.enums import MOVES, NominationState
 from thidua.nominations.models import Nomination
+from thidua.nominations.operations.telling import tell_unit
+from thidua.notices.enums import NoticeKind
 
 
 @transaction.atomic
@@ -64,6 +66,10 @@ def record_council_outcome(
         number=nomination.number,
         reason=reason,
     )
+    if not endorsed:
+        tell_unit(
+            nomination, f"không được thông qua. {reason}", kind=NoticeKind.TO_KNOW, by=by, at=at
+        )
     return nomination
 
 
@@ -82,4 +88,5 @@ def mark_awarded(nomination: Nomination, *, by: Actor, at: datetime) -> Nominati
         unit_path=nomination.unit.path,
         number=nomination.number,
     )
+    tell_unit(nomination, "đã có quyết định khen thưởng.", kind=NoticeKind.TO_KNOW, by=by, at=at)
     return nomination

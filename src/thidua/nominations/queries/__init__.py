@@ -16,9 +16,11 @@ from thidua.nominations.queries.comparing import (
 )
 from thidua.nominations.queries.dossiers import (
     Wanted,
+    before_the_council,
     codes_in,
     counts_by_state,
     events_of,
+    find_nomination,
     get_nomination,
     get_paper,
     last_saved,
@@ -55,6 +57,7 @@ __all__ = [
     "answers_of",
     "award_name",
     "award_page",
+    "before_the_council",
     "check_complete",
     "check_may_appraise",
     "codes_in",
@@ -65,6 +68,7 @@ __all__ = [
     "dossier_facts",
     "events_of",
     "facts_of",
+    "find_nomination",
     "get_nomination",
     "get_paper",
     "last_saved",

@@ -72,6 +72,14 @@ def get_nomination(cycle: Cycle, number: int, *, by: Actor) -> Nomination:
     return nomination
 
 
+def find_nomination(pk: int, *, by: Actor) -> Nomination:
+    """One dossier by its key, for a notice that tells of it."""
+    nomination = _whole(visible_to(by)).filter(pk=pk).first()
+    if nomination is None:
+        raise NotAllowed
+    return nomination
+
+
 def nominations_of_unit(cycle: Cycle, unit_id: int, *, by: Actor) -> QuerySet[Nomination]:
     """What one unit put forward, the newest first."""
     return nominations_of(cycle, by=by).filter(unit_id=unit_id).order_by("-number")
@@ -82,6 +90,11 @@ def ready_for_council(cycle: Cycle, *, by: Actor) -> QuerySet[Nomination]:
     return nominations_of(cycle, by=by).filter(
         state=NominationState.APPRAISED, tabled_at__isnull=True
     )
+
+
+def before_the_council(cycle: Cycle, *, by: Actor) -> QuerySet[Nomination]:
+    """Appraised dossiers and those the council has decided on, for its members to read."""
+    return nominations_of(cycle, by=by).filter(state__in=BEFORE_THE_COUNCIL)
 
 
 def counts_by_state(cycle: Cycle, *, by: Actor) -> Counter[str]:

@@ -17,6 +17,7 @@ from thidua.notices import operations, queries
 from thidua.pledges import permissions as pledge_rights, queries as pledges
 from thidua.web.common.desks import signed_in
 from thidua.web.common.pages import page, paginate
+from thidua.web.common.parts import Crumb
 from thidua.web.common.requests import Request
 
 
@@ -34,6 +35,7 @@ def notices(request: Request) -> HttpResponse:
         "common/tin_bao.html",
         frame_template="common/phone.html" if is_head_only else "common/desk.html",
         menu=(),
+        crumbs=[Crumb("Bàn làm việc", reverse("start")), Crumb("Tin báo")],
         trang=trang,
         unread=queries.unread_count(request.actor),
     )

@@ -25,21 +25,29 @@ class NominationFilter(FilterForm):
     """The words of the address are Vietnamese with hyphens, so the fields are named apart."""
 
     def __init__(self, *args: Any, units: Choices, codes: Iterable[str], **kwargs: Any) -> None:
-        self.base_fields = {
-            "tim": forms.CharField(label="Tên người, đơn vị", max_length=100),
-            "trang-thai": forms.ChoiceField(
-                label="Trạng thái", choices=[("", "Mọi trạng thái"), *NominationState.choices]
-            ),
-            "doi-chieu": forms.ChoiceField(label="Đối chiếu", choices=ANSWERS),
-            "don-vi": forms.TypedChoiceField(
-                label="Đơn vị", choices=[("", "Mọi đơn vị"), *units], coerce=int, empty_value=None
-            ),
-            "danh-hieu": forms.ChoiceField(
-                label="Danh hiệu, hình thức",
-                choices=[("", "Tất cả"), *((code, name_of(code)) for code in codes)],
-            ),
-        }
         super().__init__(*args, **kwargs)
+        self.fields.update(
+            {
+                "tim": forms.CharField(label="Tên người, đơn vị", max_length=100),
+                "trang-thai": forms.ChoiceField(
+                    label="Trạng thái", choices=[("", "Mọi trạng thái"), *NominationState.choices]
+                ),
+                "doi-chieu": forms.ChoiceField(label="Đối chiếu", choices=ANSWERS),
+                "don-vi": forms.TypedChoiceField(
+                    label="Đơn vị",
+                    choices=[("", "Mọi đơn vị"), *units],
+                    coerce=int,
+                    empty_value=None,
+                ),
+                "danh-hieu": forms.ChoiceField(
+                    label="Danh hiệu, hình thức",
+                    choices=[("", "Tất cả"), *((code, name_of(code)) for code in codes)],
+                ),
+            }
+        )
+        for field in self.fields.values():
+            field.required = False
+        self.full_clean()
 
 
 class NomineeFilter(FilterForm):
@@ -72,7 +80,7 @@ class NominationForm(Form):
 
     def __init__(self, *args: Any, pages: Sequence[AwardPage], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["code"].choices = grouped(pages)
+        self.offer("code", grouped(pages))
 
 
 class NewNominationForm(NominationForm):
@@ -81,7 +89,7 @@ class NewNominationForm(NominationForm):
 
     def __init__(self, *args: Any, units: Choices, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["unit"].choices = units
+        self.offer("unit", units)
 
 
 class ReturnForm(Form):
@@ -131,7 +139,7 @@ class PaperForm(Form):
 
     def __init__(self, *args: Any, kinds: Choices, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["kind"].choices = kinds
+        self.offer("kind", kinds)
 
 
 def grouped(pages: Sequence[AwardPage]) -> list[tuple[str, list[tuple[str, str]]]]:

@@ -52,7 +52,7 @@ class MemberForm(Form):
 
     def __init__(self, *args: Any, people: Choices, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["person"].choices = people
+        self.offer("person", people)
 
 
 class EndMemberForm(Form):
