@@ -1,6 +1,6 @@
 """What goes on the papers of a decision: the letter, the decision with its list, certificates."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -9,7 +9,7 @@ from django.conf import settings
 from django.utils import timezone
 
 from thidua.awards import policies, queries
-from thidua.awards.models import Decision, OwedPaper
+from thidua.awards.models import Award, Decision, OwedPaper
 from thidua.awards.queries import Line
 from thidua.common.actors import SYSTEM
 from thidua.common.vietnamese import date_in_words
@@ -17,11 +17,12 @@ from thidua.councils.enums import MemberRole
 from thidua.councils.models import Member, Session
 from thidua.documents.rendering import BATCH
 from thidua.law import citations_on, name_of
-from thidua.organisations.models import in_force
+from thidua.organisations.models import Unit, in_force
 from thidua.organisations.queries import name_on
 
 
 LETTER, DECISION, CERTIFICATE = "to_trinh", "quyet_dinh_khen_thuong", "giay_khen"
+REGISTER = "so_khen_thuong"
 TITLES = {LETTER: "Tờ trình", DECISION: "Quyết định", CERTIFICATE: "Giấy khen"}
 COUNCIL = "Hội đồng Thi đua, khen thưởng"
 ROUNDED = {
@@ -159,6 +160,38 @@ def certificates(decision: Decision, lines: Sequence[Line]) -> dict[str, Any]:
     return context
 
 
+def register_book(unit: Unit, year: int, awards: Iterable[Award], *, on: date) -> dict[str, Any]:
+    """The register of one year as a book, with what was cancelled since."""
+    name = name_on(unit, on)
+    return {
+        "head": {
+            "issuer": policies.issuer_lines(name),
+            "place": unit.place_name or name.rsplit(" ", 2)[-1],
+            "issued_on": on,
+        },
+        "subject": f"Năm {year}",
+        "rows": [_register_row(award) for award in awards],
+        "signatures": [
+            {"capacity": ["NGƯỜI LẬP SỔ"], "name": "…"},
+            {"capacity": ["CHỦ TỊCH"], "name": "…"},
+        ],
+    }
+
+
+def _register_row(award: Award) -> dict[str, Any]:
+    return {
+        "number": f"{award.register_number:02}",
+        "name": " ".join(filter(None, (award.honorific, award.name))),
+        "description": award.position_text,
+        "award": queries.short_name(award.code),
+        "achievement": award.achievement,
+        "decision": policies.numbered(award.decision.number, award.decision.symbol),
+        "decided_on": award.signed_on,
+        "reward_vnd": award.reward_vnd,
+        "note": f"Hủy bỏ theo {award.revoked_by_decision}" if award.revoked_at else "",
+    }
+
+
 def link_of(verify_code: str) -> str:
     """The address of the checking page, as the QR code holds it."""
     return f"{settings.SITE_URL.rstrip('/')}/kiem-tra/{policies.printed_code(verify_code)}"
@@ -231,12 +264,10 @@ def _council_signature(decision: Decision) -> dict[str, Any]:
 def _act(decision: Decision, body: Body) -> str:
     if queries.is_title(decision.code):
         return f"Công nhận danh hiệu {name_of(decision.code)} năm {decision.cycle.year}"
-    if decision.code == "giay_khen_xa":
-        return f"Tặng Giấy khen của {body.chair}"
-    return f"Tặng {name_of(decision.code)}"
+    return f"Tặng {queries.name_by(decision.code, body.name)}"
 
 
-def _groups(lines: Sequence[Line], row: Any) -> list[dict[str, Any]]:
+def _groups(lines: Sequence[Line], row: Callable[[Line], dict[str, Any]]) -> list[dict[str, Any]]:
     return [
         {"of": word, "rows": [row(line) for line in lines if line.kind == kind]}
         for kind, word in policies.KINDS.items()
@@ -253,7 +284,7 @@ def _decided_row(line: Line) -> dict[str, Any]:
     }
 
 
-def _proposed_row(form: str) -> Any:
+def _proposed_row(form: str) -> Callable[[Line], dict[str, Any]]:
     def row(line: Line) -> dict[str, Any]:
         return {
             "name": line.called,

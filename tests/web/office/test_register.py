@@ -3,6 +3,7 @@
 import csv
 import io
 
+import pypdfium2
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -184,3 +185,26 @@ def test_certificate_is_shown_as_it_is_printed(cycle, officer) -> None:
     assert "ngày 12 tháng 01 năm 2023" in page
     assert at("certificate", second.pk) in page
     assert 'aria-label="Mã QR' in page
+
+
+def test_register_of_the_year_is_printed_as_a_book(cycle, officer) -> None:
+    make_issued(cycle, make_list(cycle, people=2, collectives=1))
+
+    pdf, docx = officer.get(at("register_pdf")), officer.get(at("register_docx"))
+
+    text = " ".join(
+        " ".join(page.get_textpage().get_text_range().split())
+        for page in pypdfium2.PdfDocument(pdf.content)
+    )
+    assert pdf["Content-Disposition"] == 'attachment; filename="so-khen-thuong-2022.pdf"'
+    assert "SỔ KHEN THƯỞNG" in text.upper()
+    assert "Người 2" in text
+    assert "01/QĐ-UBND" in text.replace("\xa0", " ")
+    assert docx.content.startswith(b"PK")
+
+
+def test_register_of_an_empty_year_has_nothing_to_print(cycle, officer) -> None:
+    page = officer.get(at("register_pdf"))
+
+    assert page.status_code == 409
+    assert "chưa có dòng nào để in" in page.text

@@ -1,6 +1,6 @@
 """What is done with one decision beside signing: send, return, give up, its papers."""
 
-from django.http import HttpResponse
+from django.http import FileResponse, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
@@ -96,7 +96,7 @@ def decision_draft(request: Request, cycle, decision_id: int) -> HttpResponse:
 
 @require_safe
 @office
-def decision_paper(request: Request, cycle, decision_id: int, paper_id: int) -> HttpResponse:
+def decision_paper(request: Request, cycle, decision_id: int, paper_id: int) -> FileResponse:
     decision = queries.get_decision(cycle, decision_id, by=request.actor)
     paper = queries.get_paper(decision, paper_id, by=request.actor)
     if paper.file is None:

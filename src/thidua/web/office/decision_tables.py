@@ -2,14 +2,18 @@
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby
+from typing import Any
 
 from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
 from thidua.awards import papers, policies, queries
 from thidua.awards.enums import DecisionState, PaperState
 from thidua.common.figures.printing import print_number as number
 from thidua.law import cite, name_of
 from thidua.web.common.parts import Cell, Column, Condition, Group, Row, Table
+from thidua.web.common.templatetags.thidua import illustrative
 
 
 LOOKS = {
@@ -25,7 +29,7 @@ ANSWERS = {
     "chua_dat": "Chưa đạt",
 }
 PAPER_LOOKS = {
-    PaperState.WAITING: "han",
+    PaperState.WAITING: "tin",
     PaperState.PRINTED: "dat",
     PaperState.FAILED: "chua_dat",
 }
@@ -37,7 +41,7 @@ ROUNDING = {
 }
 
 
-def decisions_table(decisions: Iterable, *, year: int) -> Table:
+def decisions_table(decisions: Iterable[Any], *, year: int) -> Table:
     return Table(
         caption="Quyết định khen thưởng của năm, mới nhất đứng trước",
         columns=[
@@ -84,7 +88,7 @@ def lines_table(lines: Sequence[queries.Line], *, year: int, caption: str) -> Ta
         columns=[
             Column("TT", number=True, wide_only=True),
             Column("Đối tượng", head=True),
-            Column("Thành tích"),
+            Column("Thành tích", wide_only=True),
             Column("Phiếu", number=True, short="Phiếu"),
             Column("Đối chiếu", last=True),
             Column("Tiền thưởng, đ", number=True, short="Thưởng"),
@@ -120,7 +124,7 @@ def _line_row(position: int, line: queries.Line, year: int) -> Row:
     return Row(
         [
             Cell(f"{position:02}", muted=True),
-            Cell(line.called, url=url, note=line.position_text, illustrative=line.is_illustrative),
+            Cell(html=_who(line, url)),
             line.achievement,
             line.votes or None,
             Cell("Đã hủy bỏ", answer="chua_dat") if revoked else answer,
@@ -129,11 +133,30 @@ def _line_row(position: int, line: queries.Line, year: int) -> Row:
     )
 
 
+def unbroken(text: str) -> SafeString:
+    """A number that stays on one line: "01/QĐ-UBND" does not break at its hyphen."""
+    return format_html('<span class="text-nowrap">{}</span>', text)
+
+
+def _who(line: queries.Line, url: str) -> SafeString:
+    """Name, post, and on a phone the achievement, which has no column there."""
+    name = format_html('<a href="{}">{}</a>', url, line.called) if url else line.called
+    mark = illustrative() if line.is_illustrative else ""
+    post = format_html('<br><span class="nho mo">{}</span>', line.position_text)
+    return format_html(
+        '{} {}{}<br><span class="nho d-md-none">{}</span>',
+        name,
+        mark,
+        post if line.position_text else "",
+        line.achievement,
+    )
+
+
 def _total_row(lines: Sequence[queries.Line]) -> Row:
     total = sum(line.reward_vnd or 0 for line in lines)
     says = f"Cộng {len(lines)} đối tượng"
     paid = any(line.reward_vnd for line in lines)
-    return Row([Cell(None), says, None, None, None, number(total) if paid else None])
+    return Row([Cell(html=SafeString()), Cell(says, span=4), number(total) if paid else None])
 
 
 def money_sources(lines: Sequence[queries.Line]) -> list[str]:
@@ -166,7 +189,7 @@ def conditions_of(checks: Iterable[policies.Check]) -> list[Condition]:
     return [Condition(check.says, check.met, check.left) for check in checks]
 
 
-def papers_table(owed: Sequence, *, year: int, decision_id: int) -> Table:
+def papers_table(owed: Sequence[Any], *, year: int, decision_id: int) -> Table:
     """What is printed, what waits, what failed."""
     return Table(
         caption="Văn bản của quyết định",
@@ -182,7 +205,8 @@ def papers_table(owed: Sequence, *, year: int, decision_id: int) -> Table:
 
 
 def _paper_row(paper, year: int, decision_id: int) -> Row:
-    title = papers.title_of(paper) + (f", phần {paper.part}" if paper.part > 1 else "")
+    title = f"{papers.title_of(paper)} {paper.format.upper()}"
+    title += f", phần {paper.part}" if paper.part > 1 else ""
     url = reverse("office:decision_paper", args=[year, decision_id, paper.pk])
     printed = paper.state == PaperState.PRINTED
     return Row(

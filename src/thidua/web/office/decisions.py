@@ -1,6 +1,7 @@
 """Decisions of the year: list, draft from endorsed dossiers, review and sign, what waits."""
 
 from collections import Counter
+from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import redirect
@@ -110,7 +111,7 @@ def new_decision(request: Request, cycle) -> HttpResponse:
     )
 
 
-def start(chosen) -> dict:
+def start(chosen) -> dict[str, Any]:
     """Every endorsed dossier of the form is in the list unless it is taken out."""
     return {"nominations": list(chosen)}
 
@@ -217,7 +218,8 @@ def decision_page(
         form=form,
         number=policies.numbered(decision.number, decision.symbol),
         next_number=queries.next_number(decision, year=on.year, by=actor) if is_open else None,
-        form_name=name_of(decision.code),
+        form_name=queries.name_by(decision.code, decision.unit.name),
+        heading=queries.heading_of(decision),
         counted=counted,
         line_count=len(lines),
         table=tables.lines_table(lines, year=cycle.year, caption=f"Danh sách kèm theo · {counted}"),
@@ -238,7 +240,7 @@ def decision_page(
         queue=_queue(decision, actor) if permissions.can_sign(actor, decision) else None,
         crumbs=[
             Crumb(HERE, reverse("office:decisions", args=[cycle.year])),
-            Crumb(decision.subject),
+            Crumb(queries.heading_of(decision)),
         ],
     )
 
@@ -247,10 +249,10 @@ def _late_days(decision) -> int:
     """How many days after the signing day the decision was entered."""
     if decision.issued_at is None:
         return 0
-    return max((timezone.localdate(decision.issued_at) - decision.signed_on).days, 0)
+    return max(int((timezone.localdate(decision.issued_at) - decision.signed_on).days), 0)
 
 
-def _queue(decision, actor) -> dict | None:
+def _queue(decision, actor) -> dict[str, Any] | None:
     """Where this decision stands among those that wait for the signature."""
     waiting = list(queries.to_sign(actor).values_list("pk", "cycle__year"))
     places = [pk for pk, _ in waiting]

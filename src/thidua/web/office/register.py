@@ -1,5 +1,7 @@
 """The register of awards: search, export, one award, its certificate, its cancellation."""
 
+from typing import Literal
+
 from django.http import HttpResponse, StreamingHttpResponse
 from django.urls import reverse
 from django.utils import timezone
@@ -8,8 +10,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from thidua.awards import operations, papers, permissions, policies, queries
 from thidua.awards.enums import RevocationGround
+from thidua.common.errors import Refused
+from thidua.common.figures.printing import print_number as number
 from thidua.common.vietnamese import date_in_words
 from thidua.documents import qr
+from thidua.documents.rendering import render
+from thidua.files.policies import DOCX, PDF
 from thidua.law import name_of
 from thidua.organisations import queries as organisations
 from thidua.web.common.exports import csv_response
@@ -17,12 +23,14 @@ from thidua.web.common.form_page import form_page
 from thidua.web.common.pages import page, paginate
 from thidua.web.common.parts import Action, Cell, Column, Crumb, Row, Table
 from thidua.web.common.requests import Request
-from thidua.common.figures.printing import print_number as number
+from thidua.web.office.decision_tables import unbroken
 from thidua.web.office.desk import office
 from thidua.web.office.forms.decisions import RegisterFilter, RevokeForm
 
 
 HERE = "Sổ khen thưởng"
+MOST = 2000  # lines of a book that is laid out while somebody waits
+MEDIA_TYPES = {"pdf": PDF, "docx": DOCX}
 
 
 @require_safe
@@ -38,7 +46,16 @@ def awards(request: Request, cycle) -> HttpResponse:
         filters=filters,
         trang=trang,
         table=_table(trang, year=cycle.year),
-        actions=[Action("Tải bảng tính (CSV)", csv, icon="download")],
+        actions=[
+            *(
+                Action(
+                    f"Sổ năm {cycle.year} ({form.upper()})",
+                    reverse(f"office:register_{form}", args=[cycle.year]),
+                )
+                for form in MEDIA_TYPES
+            ),
+            Action("Tải bảng tính (CSV)", csv, icon="download"),
+        ],
         crumbs=[Crumb("Quyết định", reverse("office:decisions", args=[cycle.year])), Crumb(HERE)],
     )
 
@@ -67,6 +84,23 @@ def awards_csv(request: Request, cycle) -> StreamingHttpResponse:
 
 @require_safe
 @office
+def register_book(request: Request, cycle, form: Literal["pdf", "docx"]) -> HttpResponse:
+    """The register of the year of the address as a book to print."""
+    rows = list(queries.register_of_year(cycle.unit, cycle.year, by=request.actor)[: MOST + 1])
+    if not rows:
+        raise Refused(f"Sổ khen thưởng năm {cycle.year} chưa có dòng nào để in.")
+    if len(rows) > MOST:
+        raise Refused(f"Sổ năm {cycle.year} có hơn {MOST} dòng. Tải bảng tính để in từng phần.")
+    context = papers.register_book(cycle.unit, cycle.year, rows, on=timezone.localdate())
+    response = HttpResponse(
+        render(papers.REGISTER, context, format=form), content_type=MEDIA_TYPES[form]
+    )
+    response["Content-Disposition"] = f'attachment; filename="so-khen-thuong-{cycle.year}.{form}"'
+    return response
+
+
+@require_safe
+@office
 def award(request: Request, cycle, award_id: int) -> HttpResponse:
     found = queries.get_award(cycle.unit, award_id, by=request.actor)
     here = [cycle.year, found.pk]
@@ -79,13 +113,17 @@ def award(request: Request, cycle, award_id: int) -> HttpResponse:
         "office/decisions/award.html",
         cycle=cycle,
         award=found,
-        form_name=name_of(found.code),
+        form_name=queries.name_by(found.code, found.unit.name),
         decision_number=policies.numbered(found.decision.number, found.decision.symbol),
         register_number=_register_number(found),
         code=policies.printed_code(found.verify_code),
+        multiple=found.multiple.replace(".", ","),
         ground=RevocationGround(found.revoked_ground).label if found.revoked_ground else "",
         others=_table(
-            others[:50], year=cycle.year, caption="Khen thưởng khác của cùng tên, cùng nơi"
+            others[:50],
+            year=cycle.year,
+            caption="Khen thưởng khác của cùng tên, cùng nơi",
+            empty="Chưa có khen thưởng nào khác cho tên này ở đây.",
         ),
         dependents=queries.dependent_awards(found, by=request.actor) if found.revoked_at else [],
         actions=actions,
@@ -104,10 +142,11 @@ def certificate(request: Request, cycle, award_id: int) -> HttpResponse:
     lines = queries.lines_of(found.decision, by=request.actor)
     sheets = papers.certificates(found.decision, lines)
     place = next(i for i, line in enumerate(lines) if line.award and line.award.pk == found.pk)
+    pks = [line.award.pk for line in lines if line.award]
     around = {
-        name: reverse("office:certificate", args=[cycle.year, lines[i].award.pk])
+        name: reverse("office:certificate", args=[cycle.year, pks[i]])
         for name, i in (("before", place - 1), ("after", place + 1))
-        if 0 <= i < len(lines) and lines[i].award
+        if 0 <= i < len(pks)
     }
     return page(
         request,
@@ -173,7 +212,7 @@ def _filters(request: Request, cycle) -> RegisterFilter:
     codes, years = queries.choices_in_register(cycle.unit, by=request.actor)
     units = organisations.units_below(cycle.unit, by=request.actor).values_list("pk", "name")
     return RegisterFilter(
-        request.GET, codes=[(code, name_of(code)) for code in codes], years=years, units=units
+        request.GET, codes=[(code, name_of(code)) for code in codes], years=years, units=list(units)
     )
 
 
@@ -188,26 +227,32 @@ def _wanted(filters: RegisterFilter, cycle, *, by):
     return queries.register(cycle.unit, wanted=wanted, by=by)
 
 
-def _table(awards, *, year: int, caption: str = "Sổ khen thưởng, mới nhất đứng trước") -> Table:
+def _table(
+    awards,
+    *,
+    year: int,
+    caption: str = "Sổ khen thưởng, mới nhất đứng trước",
+    empty: str = "Không có khen thưởng nào khớp. Bỏ lọc để xem tất cả.",
+) -> Table:
     return Table(
         caption=caption,
         columns=[
             Column("Số vào sổ", wide_only=True),
             Column("Tên", head=True),
-            Column("Danh hiệu, hình thức"),
+            Column("Danh hiệu, hình thức", last=True),
             Column("Năm thành tích", number=True, short="Năm"),
             Column("Quyết định", wide_only=True),
             Column("Tiền thưởng, đ", number=True, short="Thưởng"),
         ],
         rows=[_row(award, year) for award in awards],
-        empty="Không có khen thưởng nào khớp. Bỏ lọc để xem tất cả.",
+        empty=empty,
         stack_on_phone=True,
     )
 
 
 def _row(award, year: int) -> Row:
     decision_number = policies.numbered(award.decision.number, award.decision.symbol)
-    form = name_of(award.code)
+    form = queries.short_name(award.code)
     return Row(
         [
             _register_number(award),
@@ -219,11 +264,7 @@ def _row(award, year: int) -> Row:
             ),
             Cell(f"{form} · đã hủy bỏ", answer="chua_dat") if award.revoked_at else form,
             str(award.title_year),
-            Cell(
-                decision_number,
-                url=reverse("office:decision", args=[year, award.decision_id]),
-                note=f"{award.signed_on:%d/%m/%Y}",
-            ),
+            Cell(html=unbroken(decision_number), note=f"{award.signed_on:%d/%m/%Y}"),
             number(award.reward_vnd),
         ]
     )

@@ -4,10 +4,10 @@ from typing import Any
 
 from django import forms
 from django.http import HttpResponse
+from django.utils.html import format_html
 from django.views.decorators.http import require_safe
 
 from thidua.awards import policies, queries
-from thidua.law import name_of
 from thidua.web.common.forms import FilterForm
 from thidua.web.common.pages import page, paginate
 from thidua.web.common.parts import Cell, Column, Row, Table
@@ -31,7 +31,7 @@ class RollFilter(FilterForm):
     def full_clean(self) -> None:
         """The choices are known before anything is read."""
         for name, choices in self._offered.items():
-            self.fields[name].choices = choices
+            self.fields[name].choices = choices  # type: ignore[attr-defined]
         super().full_clean()
 
 
@@ -71,9 +71,12 @@ def _table(awards, year: int | None) -> Table:
             Row(
                 [
                     Cell(award.name, illustrative=award.is_illustrative),
-                    name_of(award.code),
+                    queries.short_name(award.code),
                     Cell(
-                        policies.numbered(award.decision.number, award.decision.symbol),
+                        html=format_html(
+                            '<span class="text-nowrap">{}</span>',
+                            policies.numbered(award.decision.number, award.decision.symbol),
+                        ),
                         note=f"{award.signed_on:%d/%m/%Y}",
                     ),
                 ]

@@ -10,7 +10,6 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from thidua.awards import policies, queries
-from thidua.law import name_of
 from thidua.web.common.pages import page
 
 
@@ -41,7 +40,7 @@ def verify_code(request: HttpRequest, code: str) -> HttpResponse:
             request,
             "portal/verify/award.html",
             award=award,
-            form_name=name_of(award.code),
+            form_name=queries.name_by(award.code, award.issuer),
             looked_at=timezone.now(),
         )
     )
@@ -71,7 +70,7 @@ def _too_often(request: HttpRequest) -> bool:
 
 def _address(request: HttpRequest) -> str:
     """The asker's address; behind a proxy on this machine, the one the proxy saw."""
-    near = request.META.get("REMOTE_ADDR", "")
+    near = str(request.META.get("REMOTE_ADDR", ""))
     if near in {"127.0.0.1", "::1", ""}:
         seen = request.headers.get("X-Forwarded-For", "").rsplit(",", 1)[-1].strip()
         return seen or near

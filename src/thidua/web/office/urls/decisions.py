@@ -24,6 +24,8 @@ urlpatterns = [
     path(f"{PAPER}in-lai/", acts.retry_paper, name="retry_paper"),
     path("so-khen-thuong/", register.awards, name="register"),
     path("so-khen-thuong/tai/", register.awards_csv, name="register_csv"),
+    path("so-khen-thuong/so-nam.pdf", register.register_book, {"form": "pdf"}, "register_pdf"),
+    path("so-khen-thuong/so-nam.docx", register.register_book, {"form": "docx"}, "register_docx"),
     path(AWARD, register.award, name="award"),
     path(f"{AWARD}giay-khen/", register.certificate, name="certificate"),
     path(f"{AWARD}huy-bo/", register.revoke_award, name="revoke_award"),
