@@ -6,11 +6,11 @@ from decimal import Decimal
 
 from django.utils import timezone
 
+from thidua.common.figures.printing import print_number as printed
 from thidua.law import name_of
 from thidua.nominations import queries
 from thidua.nominations.enums import NominationState
 from thidua.web.common.parts import Entry, Finding, Paper
-from thidua.common.figures.printing import print_number as printed
 from thidua.web.office.people import entries_of
 
 
