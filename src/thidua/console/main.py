@@ -5,11 +5,19 @@ import sys
 
 
 WRONG = 2  # the call or the installation is wrong; the sentence says what and how to mend it
+INTERRUPTED = 130
 
 
 def main() -> None:
     """Run a command with the settings of the environment (development, if nothing is said)."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.dev")
+    try:
+        _run()
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)
+
+
+def _run() -> None:
     from django.core.exceptions import ImproperlyConfigured  # noqa: PLC0415 -- slow
     from django.core.management import execute_from_command_line  # noqa: PLC0415 -- slow
     from django.db import OperationalError  # noqa: PLC0415 -- slow

@@ -43,10 +43,14 @@ class Area(models.Model):
         verbose_name_plural = "đơn vị hành chính"
         constraints = [
             # A code is never reused, but the same place may stand before and after the merger.
+            # Two constraints, because SQLite takes two rows without an end for different.
             models.UniqueConstraint(
-                fields=["code", "kind", "to_on"],
-                nulls_distinct=False,
-                name="area_code_once_a_period",
+                fields=["code", "kind"],
+                condition=Q(to_on__isnull=True),
+                name="area_code_once_now",
+            ),
+            models.UniqueConstraint(
+                fields=["code", "kind", "to_on"], name="area_code_once_a_period"
             ),
         ]
 

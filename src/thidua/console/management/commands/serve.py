@@ -19,6 +19,7 @@ from config import sound_sqlite
 
 
 MAX_PORT = 65_535
+STOPPING = 5  # seconds; a process that is still starting hears no Ctrl-C and must be ended
 
 
 class Command(BaseCommand):
@@ -52,13 +53,17 @@ class Command(BaseCommand):
                 workers=1 if one_writer else workers,
                 blocking_threads=1 if one_writer else 2,
                 respawn_failed_workers=True,
+                workers_kill_timeout=STOPPING,
                 log_access=False,
-                log_level=LogLevels.warning,
+                log_level=LogLevels.error,
             ).serve()
         finally:
             if beside is not None:
                 beside.terminate()
-                beside.wait(timeout=20)
+                try:
+                    beside.wait(timeout=STOPPING)
+                except subprocess.TimeoutExpired:
+                    beside.kill()
 
     def _port(self, text: str) -> int:
         if not text.isdigit() or not 0 < int(text) <= MAX_PORT:
