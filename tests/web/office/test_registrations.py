@@ -23,7 +23,7 @@ from thidua.pledges.models import Registration
 
 pytestmark = pytest.mark.django_db
 
-URL = "/van-phong/2022/dang-ky/"
+URL = "/van-phong/2022/giao-uoc/dang-ky/"
 
 
 @pytest.fixture

@@ -217,7 +217,7 @@ def test_activity_sent_twice_is_one(head: Client, cycle: Cycle) -> None:
         ({"kind": ""}, "Chọn việc đã làm."),
         ({"people_count": "nhiều"}, "gõ một số nguyên"),
         ({"people_count": "0"}, "người"),
-        ({"other_day": ""}, "Gõ ngày đã làm, ví dụ 06/03/2022."),
+        ({"other_day": ""}, "Điền ngày trong năm 2022."),
         ({"other_day": "06/03/2021"}, "Ngày 06/03/2021 không thuộc năm thi đua 2022."),
     ],
 )

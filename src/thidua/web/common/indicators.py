@@ -53,6 +53,11 @@ def times_of(verdict: Verdict) -> str:
     return print_number(times.quantize(Decimal("0.1")))
 
 
+def whole_of(body_name: str) -> str:
+    """`cả xã` or `cả phường`: whose figure it is when a unit's own target stands beside it."""
+    return "cả phường" if "phường" in body_name.casefold() else "cả xã"
+
+
 def percent_of(verdict: Verdict) -> str | None:
     return None if verdict.percent is None else print_percent(verdict.percent)
 

@@ -1,6 +1,6 @@
 """Acts on the table of indicators: its name, claim, lock, errors let stand; and on one row."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
@@ -13,6 +13,7 @@ from thidua.web.common.indicators import pill_of
 from thidua.web.common.once import sent_key
 from thidua.web.common.pages import did, page
 from thidua.web.common.parts import Action, Crumb
+from thidua.web.common.requests import Request
 from thidua.web.office.desk import office
 from thidua.web.office.forms.indicators import (
     ClaimForm,
@@ -25,7 +26,7 @@ from thidua.web.office.forms.indicators import (
 
 @require_http_methods(["GET", "POST"])
 @office
-def new_targets(request: HttpRequest, cycle) -> HttpResponse:
+def new_targets(request: Request, cycle) -> HttpResponse:
     def do(form: TargetSetForm) -> str:
         made = operations.create_target_set(
             cycle=cycle, **form.cleaned_data, by=request.actor, at=timezone.now()
@@ -46,7 +47,7 @@ def new_targets(request: HttpRequest, cycle) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @office
-def edit_targets(request: HttpRequest, cycle, set_id: int) -> HttpResponse:
+def edit_targets(request: Request, cycle, set_id: int) -> HttpResponse:
     target_set = _set_of_year(set_id, cycle, by=request.actor)
 
     def do(form: TargetSetForm) -> str:
@@ -70,7 +71,7 @@ def edit_targets(request: HttpRequest, cycle, set_id: int) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @office
-def claim(request: HttpRequest, cycle, set_id: int) -> HttpResponse:
+def claim(request: Request, cycle, set_id: int) -> HttpResponse:
     target_set = _set_of_year(set_id, cycle, by=request.actor)
 
     def do(form: ClaimForm) -> str:
@@ -97,7 +98,7 @@ def claim(request: HttpRequest, cycle, set_id: int) -> HttpResponse:
 
 @require_POST
 @office
-def lock_targets(request: HttpRequest, cycle, set_id: int) -> HttpResponse:
+def lock_targets(request: Request, cycle, set_id: int) -> HttpResponse:
     target_set = _set_of_year(set_id, cycle, by=request.actor)
     operations.lock(target_set, by=request.actor, at=timezone.now())
     did(request, "Đã chốt số liệu.")
@@ -106,7 +107,7 @@ def lock_targets(request: HttpRequest, cycle, set_id: int) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @office
-def reopen_targets(request: HttpRequest, cycle, set_id: int) -> HttpResponse:
+def reopen_targets(request: Request, cycle, set_id: int) -> HttpResponse:
     target_set = _set_of_year(set_id, cycle, by=request.actor)
 
     def do(form: ReasonForm) -> str:
@@ -128,7 +129,7 @@ def reopen_targets(request: HttpRequest, cycle, set_id: int) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @office
-def settle_warning(request: HttpRequest, cycle, set_id: int, kind: str) -> HttpResponse:
+def settle_warning(request: Request, cycle, set_id: int, kind: str) -> HttpResponse:
     """Let an error stand: the sentence is shown, a reason is asked for."""
     target_set = _set_of_year(set_id, cycle, by=request.actor)
     row = request.GET.get("chi-tieu", "")
@@ -164,7 +165,7 @@ def settle_warning(request: HttpRequest, cycle, set_id: int, kind: str) -> HttpR
 
 @require_http_methods(["GET", "POST"])
 @office
-def add_indicator(request: HttpRequest, cycle, set_id: int) -> HttpResponse:
+def add_indicator(request: Request, cycle, set_id: int) -> HttpResponse:
     target_set = _set_of_year(set_id, cycle, by=request.actor)
 
     def do(form: IndicatorForm) -> str:
@@ -191,7 +192,7 @@ def add_indicator(request: HttpRequest, cycle, set_id: int) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @office
-def edit_indicator(request: HttpRequest, cycle, indicator_id: int) -> HttpResponse:
+def edit_indicator(request: Request, cycle, indicator_id: int) -> HttpResponse:
     found = _of_year(indicator_id, cycle, by=request.actor)
     back = reverse("office:indicator", args=[cycle.year, found.pk])
 
@@ -221,7 +222,7 @@ def edit_indicator(request: HttpRequest, cycle, indicator_id: int) -> HttpRespon
 
 @require_POST
 @office
-def remove_indicator(request: HttpRequest, cycle, indicator_id: int) -> HttpResponse:
+def remove_indicator(request: Request, cycle, indicator_id: int) -> HttpResponse:
     found = _of_year(indicator_id, cycle, by=request.actor)
     operations.remove_indicator(found, by=request.actor, at=timezone.now())
     did(request, f"Đã bỏ chỉ tiêu “{found.name}”. Nhật ký còn giữ số đã nhập.")
@@ -230,7 +231,7 @@ def remove_indicator(request: HttpRequest, cycle, indicator_id: int) -> HttpResp
 
 @require_http_methods(["GET", "POST"])
 @office
-def indicator(request: HttpRequest, cycle, indicator_id: int) -> HttpResponse:
+def indicator(request: Request, cycle, indicator_id: int) -> HttpResponse:
     """One row: how it stands and why, every saving, and a figure with source and evidence."""
     found = _of_year(indicator_id, cycle, by=request.actor)
     target_set = found.target_set
@@ -293,7 +294,7 @@ def _row_actions(year: int, indicator) -> list[Action]:
     ]
 
 
-def _form(request: HttpRequest, cycle, form, *, heading: str, back: str, **rest) -> HttpResponse:
+def _form(request: Request, cycle, form, *, heading: str, back: str, **rest) -> HttpResponse:
     crumbs = [
         Crumb("Chỉ tiêu", reverse("office:indicators", args=[cycle.year])),
         Crumb(heading),

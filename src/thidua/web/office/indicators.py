@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from itertools import groupby
 
-from django.http import HttpRequest, HttpResponse
+from django.http import FileResponse, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
@@ -16,6 +16,7 @@ from thidua.web.common import files
 from thidua.web.common.indicators import comparison_of, percent_of, pill_of
 from thidua.web.common.pages import did, page
 from thidua.web.common.parts import Action, Cell, Condition, Crumb
+from thidua.web.common.requests import Request
 from thidua.web.office.desk import office
 from thidua.web.office.forms.indicators import GridForm, echo_of
 
@@ -40,7 +41,7 @@ class GridRow:
 
 @require_http_methods(["GET", "POST"])
 @office
-def indicators(request: HttpRequest, cycle) -> HttpResponse:
+def indicators(request: Request, cycle) -> HttpResponse:
     target_sets = queries.target_sets_of(cycle, by=request.actor)
     if not target_sets:
         return _empty(request, cycle)
@@ -90,7 +91,7 @@ def indicators(request: HttpRequest, cycle) -> HttpResponse:
     )
 
 
-def _empty(request: HttpRequest, cycle) -> HttpResponse:
+def _empty(request: Request, cycle) -> HttpResponse:
     new = reverse("office:new_targets", args=[cycle.year])
     return page(
         request,
@@ -102,11 +103,11 @@ def _empty(request: HttpRequest, cycle) -> HttpResponse:
     )
 
 
-def _may_write(request: HttpRequest, cycle, target_set) -> bool:
+def _may_write(request: Request, cycle, target_set) -> bool:
     return target_set.locked_at is None and permissions.can_keep(request.actor, cycle.unit)
 
 
-def _actions(request: HttpRequest, cycle, target_set) -> list[Action]:
+def _actions(request: Request, cycle, target_set) -> list[Action]:
     year, pk = cycle.year, target_set.pk
     if not permissions.can_keep(request.actor, cycle.unit):
         return []
@@ -203,7 +204,7 @@ def _conditions(table) -> list[Condition]:
 
 @require_safe
 @office
-def evidence(request: HttpRequest, cycle, measurement_id: int) -> HttpResponse:
+def evidence(request: Request, cycle, measurement_id: int) -> FileResponse:
     measurement = queries.get_measurement(measurement_id, by=request.actor)
     if measurement.evidence is None:
         raise NotAllowed

@@ -62,13 +62,13 @@ def period_of(movement) -> str | None:
     return f"{movement.starts_on:%d/%m/%Y} – {movement.ends_on:%d/%m/%Y}"
 
 
-def strip_of(months) -> str:
+def strip_of(months, *, width: int = 620) -> str:
     """The chart of the year; nothing when no unit has received anything."""
     if not months:
         return ""
     rows = [charts.Strip(row.unit.name, row.counts) for row in months]
     longest = max(len(row.name) for row in rows)
-    return charts.month_strip(rows, name_width=min(54 + max(longest - 7, 0) * 7, 260), width=620)
+    return charts.month_strip(rows, name_width=min(54 + max(longest - 7, 0) * 7, 260), width=width)
 
 
 def quiet_of(months) -> list[str]:
@@ -99,7 +99,7 @@ def written_of(movement, content) -> str:
     """What is written of a content; of the time both days."""
     if content.field == "starts_on":
         return period_of(movement) or ""
-    return getattr(movement, content.field)
+    return str(getattr(movement, content.field))
 
 
 def delivery_table(deliveries, months) -> Table:

@@ -1,6 +1,6 @@
 """Movements of the year: list, plan, launch, who has answered, what was done, review."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import FileResponse, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
@@ -16,6 +16,7 @@ from thidua.web.common.once import sent_key
 from thidua.web.common.pages import did, page, paginate
 from thidua.web.common.papers import download, format_of
 from thidua.web.common.parts import Action, Crumb
+from thidua.web.common.requests import Request
 from thidua.web.office.desk import office
 from thidua.web.office.forms.movements import LaunchForm, MovementFilter, MovementForm, ReviewForm
 from thidua.web.office.movement_parts import (
@@ -33,7 +34,7 @@ from thidua.web.office.movement_parts import (
 
 @require_safe
 @office
-def movements(request: HttpRequest, cycle) -> HttpResponse:
+def movements(request: Request, cycle) -> HttpResponse:
     filters = MovementFilter(request.GET)
     found = queries.movements_visible_to(
         request.actor,
@@ -52,7 +53,7 @@ def movements(request: HttpRequest, cycle) -> HttpResponse:
         trang=trang,
         table=table_of(trang, year=cycle.year),
         is_empty=not trang.paginator.count and not filters.is_filtering,
-        strip=strip_of(months),
+        strip=strip_of(months, width=960),
         quiet=quiet_of(months),
         crumbs=[Crumb(f"Năm {cycle.year}", reverse("office:home", args=[cycle.year])), HERE],
         actions=starting(cycle.year),
@@ -74,7 +75,7 @@ def starting(year: int) -> list[Action]:
 
 @require_http_methods(["GET", "POST"])
 @office
-def new_movement(request: HttpRequest, cycle) -> HttpResponse:
+def new_movement(request: Request, cycle) -> HttpResponse:
     def do(form: MovementForm) -> str:
         movement = operations.draft_movement(
             cycle=cycle,
@@ -101,7 +102,7 @@ def new_movement(request: HttpRequest, cycle) -> HttpResponse:
 
 @require_safe
 @office
-def movement(request: HttpRequest, cycle, movement_id: int) -> HttpResponse:
+def movement(request: Request, cycle, movement_id: int) -> HttpResponse:
     found = _of_year(movement_id, cycle, by=request.actor)
     is_draft = found.state == MovementState.DRAFT
     months = queries.months_of(cycle, by=request.actor, movement=found)
@@ -124,7 +125,7 @@ def movement(request: HttpRequest, cycle, movement_id: int) -> HttpResponse:
         source=cite(policies.CONTENTS_SOURCE),
         audience=SEEN_BY_DRAFT if is_draft else SEEN_BY_LAUNCHED,
         strip=strip_of(months),
-        trang=paginate(activities, request),
+        trang=paginate(activities, request, size=20),
         crumbs=[
             Crumb("Phong trào", reverse("office:movements", args=[cycle.year])),
             Crumb(found.name),
@@ -158,7 +159,7 @@ def _actions(year: int, movement) -> list[Action]:
 
 @require_http_methods(["GET", "POST"])
 @office
-def edit_movement(request: HttpRequest, cycle, movement_id: int) -> HttpResponse:
+def edit_movement(request: Request, cycle, movement_id: int) -> HttpResponse:
     found = _of_year(movement_id, cycle, by=request.actor)
     policies.check_is_draft(is_draft=found.state == MovementState.DRAFT)
     back = reverse("office:movement", args=[cycle.year, found.pk])
@@ -188,7 +189,7 @@ def edit_movement(request: HttpRequest, cycle, movement_id: int) -> HttpResponse
 
 @require_http_methods(["GET", "POST"])
 @office
-def launch_movement(request: HttpRequest, cycle, movement_id: int) -> HttpResponse:
+def launch_movement(request: Request, cycle, movement_id: int) -> HttpResponse:
     found = _of_year(movement_id, cycle, by=request.actor)
     policies.check_complete(queries.draft_of(found))
     receivers = queries.receivers(cycle, by=request.actor)
@@ -222,7 +223,7 @@ def launch_movement(request: HttpRequest, cycle, movement_id: int) -> HttpRespon
 
 @require_POST
 @office
-def remind_units(request: HttpRequest, cycle, movement_id: int) -> HttpResponse:
+def remind_units(request: Request, cycle, movement_id: int) -> HttpResponse:
     found = _of_year(movement_id, cycle, by=request.actor)
     count = operations.remind_units(found, by=request.actor, at=timezone.now())
     did(request, f"Đã nhắc {count} đơn vị báo nhận.")
@@ -231,7 +232,7 @@ def remind_units(request: HttpRequest, cycle, movement_id: int) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @office
-def close_movement(request: HttpRequest, cycle, movement_id: int) -> HttpResponse:
+def close_movement(request: Request, cycle, movement_id: int) -> HttpResponse:
     found = _of_year(movement_id, cycle, by=request.actor)
     back = reverse("office:movement", args=[cycle.year, found.pk])
 
@@ -257,7 +258,7 @@ def close_movement(request: HttpRequest, cycle, movement_id: int) -> HttpRespons
 
 @require_safe
 @office
-def launch_plan(request: HttpRequest, cycle, movement_id: int, form: str) -> HttpResponse:
+def launch_plan(request: Request, cycle, movement_id: int, form: str) -> HttpResponse:
     found = _of_year(movement_id, cycle, by=request.actor)
     format_ = format_of(form)
     content = papers.print_launch_plan(found, format=format_, on=timezone.localdate())
@@ -267,7 +268,7 @@ def launch_plan(request: HttpRequest, cycle, movement_id: int, form: str) -> Htt
 
 @require_safe
 @office
-def activity_photo(request: HttpRequest, cycle, activity_id: int) -> HttpResponse:
+def activity_photo(request: Request, cycle, activity_id: int) -> FileResponse:
     activity = queries.get_activity(activity_id, by=request.actor)
     if activity.photo is None or activity.cycle_id != cycle.pk:
         raise NotAllowed

@@ -1,6 +1,5 @@
 """The two tables of a pledge: its clauses with what was reached, its parties with who signed."""
 
-from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
 
@@ -8,18 +7,22 @@ from thidua.pledges import permissions
 from thidua.pledges.enums import PledgeState, SignedHow
 from thidua.web.common.indicators import pill_of
 from thidua.web.common.parts import Cell, Column, Row, Table
+from thidua.web.common.requests import Request
 
 
-def clause_table(clauses, measured) -> Table:
-    """`measured` holds the rows of the table of indicators by the indicator's id."""
+def clause_table(clauses, measured, *, whole: str) -> Table:
+    """`measured` holds the rows of the table of indicators by the indicator's id.
+
+    The figure is the whole body's, so it stands in a column of its own beside the parties' target.
+    """
     return Table(
-        caption="Các điều giao ước và kết quả hiện nay của điều đo bằng chỉ tiêu",
+        caption=f"Các điều giao ước; điều đo bằng chỉ tiêu kèm số hiện nay của {whole}",
         columns=[
             Column("Số", number=True),
             Column("Nội dung", head=True),
             Column("Mức phấn đấu"),
-            Column("Thực hiện", short="Thực hiện"),
-            Column("Kết quả", last=True),
+            Column(f"{whole.capitalize()} thực hiện", short=f"{whole.capitalize()}:"),
+            Column(f"{whole.capitalize()} so với kế hoạch", last=True),
         ],
         rows=[
             Row(
@@ -39,7 +42,7 @@ def clause_table(clauses, measured) -> Table:
     )
 
 
-def party_table(request: HttpRequest, pledge, parties) -> Table:
+def party_table(request: Request, pledge, parties) -> Table:
     return Table(
         caption="Các bên ký",
         columns=[
@@ -73,7 +76,7 @@ def _state(pledge, party) -> Cell:
     return Cell("Chưa ký", answer="han")
 
 
-def _signer(request: HttpRequest, pledge, party) -> Cell | None:
+def _signer(request: Request, pledge, party) -> Cell | None:
     """Who signed; while it is open the way to a signature."""
     if party.signed_at is not None:
         return Cell(party.signed_by, note=party.signed_title)

@@ -1,6 +1,6 @@
 """Pledges of the year: list, words, opening for signature."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
@@ -11,10 +11,12 @@ from thidua.indicators import queries as indicators
 from thidua.movements import queries as movements
 from thidua.pledges import operations, papers, permissions, policies, queries
 from thidua.pledges.enums import PledgeState
+from thidua.web.common.indicators import whole_of
 from thidua.web.common.once import sent_key
 from thidua.web.common.pages import did, page, paginate
 from thidua.web.common.papers import download, format_of
 from thidua.web.common.parts import Action, Cell, Column, Condition, Crumb, Row, Table
+from thidua.web.common.requests import Request
 from thidua.web.office.desk import office
 from thidua.web.office.forms.pledges import (
     FEW,
@@ -37,7 +39,7 @@ LOOKS = {
 
 @require_safe
 @office
-def pledges(request: HttpRequest, cycle) -> HttpResponse:
+def pledges(request: Request, cycle) -> HttpResponse:
     filters = PledgeFilter(request.GET)
     found = queries.pledges_visible_to(request.actor, cycle, text=filters.wanted("tim") or "")
     trang = paginate(found, request)
@@ -67,7 +69,6 @@ def _table(year: int, pledges) -> Table:
         caption="Giao ước, cam kết trong năm, mới nhất đứng trước",
         columns=[
             Column("Giao ước", head=True),
-            Column("Bên chủ trì", wide_only=True),
             Column("Đã ký", number=True, short="Đã ký"),
             Column("Hạn ký", short="Hạn"),
             Column("Trạng thái", last=True),
@@ -78,9 +79,9 @@ def _table(year: int, pledges) -> Table:
                     Cell(
                         pledge.name,
                         url=reverse("office:pledge", args=[year, pledge.pk]),
+                        note=_convener(pledge),
                         illustrative=pledge.is_illustrative,
                     ),
-                    pledge.convener.name,
                     f"{pledge.signed_count}/{pledge.party_count}",
                     f"{pledge.sign_by_on:%d/%m/%Y}" if pledge.sign_by_on else None,
                     Cell(pledge.get_state_display(), answer=LOOKS[pledge.state]),
@@ -93,9 +94,16 @@ def _table(year: int, pledges) -> Table:
     )
 
 
+def _convener(pledge) -> str:
+    """Who convenes it, when that is not the body itself."""
+    if pledge.convener_id == pledge.cycle.unit_id:
+        return ""
+    return f"Chủ trì: {pledge.convener.name}"
+
+
 @require_safe
 @office
-def pledge(request: HttpRequest, cycle, pledge_id: int) -> HttpResponse:
+def pledge(request: Request, cycle, pledge_id: int) -> HttpResponse:
     found = of_year(pledge_id, cycle, by=request.actor)
     clauses, parties = list(found.clauses.all()), list(found.signatories.all())
     is_draft = found.state == PledgeState.DRAFT
@@ -106,10 +114,10 @@ def pledge(request: HttpRequest, cycle, pledge_id: int) -> HttpResponse:
         cycle=cycle,
         pledge=found,
         look=LOOKS[found.state],
-        clauses=clause_table(clauses, measured),
+        clauses=clause_table(clauses, measured, whole=whole_of(cycle.unit.name)),
         parties=party_table(request, found, parties),
         signed=sum(party.signed_at is not None for party in parties),
-        total=len(parties),
+        party_count=len(parties),
         conditions=_conditions(found, clauses, parties) if is_draft else (),
         opening=Action(
             "Mở ký",
@@ -144,7 +152,7 @@ def _actions(year: int, pledge) -> list[Action]:
 
 @require_safe
 @office
-def pledge_paper(request: HttpRequest, cycle, pledge_id: int, form: str) -> HttpResponse:
+def pledge_paper(request: Request, cycle, pledge_id: int, form: str) -> HttpResponse:
     found = of_year(pledge_id, cycle, by=request.actor)
     format_ = format_of(form)
     content = papers.print_pledge(found, format=format_, by=request.actor, on=timezone.localdate())
@@ -161,7 +169,7 @@ def _conditions(pledge, clauses, parties) -> list[Condition]:
 
 @require_http_methods(["GET", "POST"])
 @office
-def new_pledge(request: HttpRequest, cycle) -> HttpResponse:
+def new_pledge(request: Request, cycle) -> HttpResponse:
     def save(form: PledgeForm, units) -> str:
         made = operations.draft_pledge(
             cycle=cycle,
@@ -185,7 +193,7 @@ def new_pledge(request: HttpRequest, cycle) -> HttpResponse:
     )
 
 
-def _first_words(request: HttpRequest, cycle) -> dict[str, object]:
+def _first_words(request: Request, cycle) -> dict[str, object]:
     """The usual name; with ?chi-tieu=1 one clause for every indicator of the year."""
     words: dict[str, object] = {"name": f"Giao ước thi đua năm {cycle.year}"}
     if request.GET.get("chi-tieu"):
@@ -198,7 +206,7 @@ def _first_words(request: HttpRequest, cycle) -> dict[str, object]:
 
 @require_http_methods(["GET", "POST"])
 @office
-def edit_pledge(request: HttpRequest, cycle, pledge_id: int) -> HttpResponse:
+def edit_pledge(request: Request, cycle, pledge_id: int) -> HttpResponse:
     found = of_year(pledge_id, cycle, by=request.actor)
     policies.check_is_draft(is_draft=found.state == PledgeState.DRAFT)
     back = reverse("office:pledge", args=[cycle.year, found.pk])
@@ -236,7 +244,7 @@ def _words_of(pledge) -> dict[str, object]:
     return words
 
 
-def _form(request: HttpRequest, cycle, *, initial, save, heading, back, crumbs) -> HttpResponse:
+def _form(request: Request, cycle, *, initial, save, heading, back, crumbs) -> HttpResponse:
     """Show, check, save; the button `Thêm dòng` shows the same words with more rows."""
     units = [*movements.receivers(cycle, by=request.actor), cycle.unit]
     given = {
@@ -278,7 +286,7 @@ def _form(request: HttpRequest, cycle, *, initial, save, heading, back, crumbs) 
 
 @require_POST
 @office
-def open_pledge(request: HttpRequest, cycle, pledge_id: int) -> HttpResponse:
+def open_pledge(request: Request, cycle, pledge_id: int) -> HttpResponse:
     found = of_year(pledge_id, cycle, by=request.actor)
     operations.open_pledge(found, by=request.actor, at=timezone.now())
     did(request, "Đã mở ký. Người đứng đầu các bên đã được báo.")
@@ -287,7 +295,7 @@ def open_pledge(request: HttpRequest, cycle, pledge_id: int) -> HttpResponse:
 
 @require_POST
 @office
-def take_back_pledge(request: HttpRequest, cycle, pledge_id: int) -> HttpResponse:
+def take_back_pledge(request: Request, cycle, pledge_id: int) -> HttpResponse:
     found = of_year(pledge_id, cycle, by=request.actor)
     operations.take_back_pledge(found, by=request.actor, at=timezone.now())
     did(request, "Đã đưa giao ước về dự thảo.")

@@ -1,6 +1,6 @@
 """Titles registered for the year: the list, and one grid a unit."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -12,6 +12,7 @@ from thidua.organisations import queries as organisations
 from thidua.pledges import operations, permissions, queries
 from thidua.web.common.pages import did, page, paginate
 from thidua.web.common.parts import Action, Cell, Column, Crumb, Row, Table
+from thidua.web.common.requests import Request
 from thidua.web.office.desk import office
 from thidua.web.office.forms.registrations import (
     CandidateFilter,
@@ -22,7 +23,7 @@ from thidua.web.office.forms.registrations import (
 
 @require_safe
 @office
-def registrations(request: HttpRequest, cycle) -> HttpResponse:
+def registrations(request: Request, cycle) -> HttpResponse:
     titles = {title.code: title.name for title in queries.titles_of(cycle.year)}
     filters = RegistrationFilter(
         request.GET, titles=list(titles.items()), units=_units(cycle, by=request.actor)
@@ -53,7 +54,7 @@ def registrations(request: HttpRequest, cycle) -> HttpResponse:
     )
 
 
-def _table(request: HttpRequest, cycle, registrations, titles: dict[str, str]) -> Table:
+def _table(request: Request, cycle, registrations, titles: dict[str, str]) -> Table:
     return Table(
         caption=f"Danh hiệu đăng ký phấn đấu năm {cycle.year}",
         columns=[
@@ -85,20 +86,19 @@ def _table(request: HttpRequest, cycle, registrations, titles: dict[str, str]) -
     )
 
 
-def _withdrawal(request: HttpRequest, cycle, registration) -> Cell | None:
+def _withdrawal(request: Request, cycle, registration) -> Cell | None:
     if registration.withdrawn_at is not None:
         day = timezone.localdate(registration.withdrawn_at)
         return Cell(f"Đã rút {day:%d/%m}", answer="thieu_du_lieu")
     if not permissions.can_register(request.actor, registration.unit):
         return None
     url = reverse("office:withdraw_registration", args=[cycle.year, registration.pk])
-    button = {"action": Action("Rút", url, post=True)}
-    return Cell(html=render_to_string("phan/nut.html", button, request))
+    return Cell(html=render_to_string("office/registrations/_withdraw.html", {"url": url}, request))
 
 
 @require_http_methods(["GET", "POST"])
 @office
-def new_registrations(request: HttpRequest, cycle) -> HttpResponse:
+def new_registrations(request: Request, cycle) -> HttpResponse:
     """Choose a unit, then one grid for everybody in it."""
     filters = CandidateFilter(request.GET, units=_units(cycle, by=request.actor))
     wanted = filters.wanted("don_vi")
@@ -136,7 +136,7 @@ def new_registrations(request: HttpRequest, cycle) -> HttpResponse:
         unit=unit,
         form=form,
         rows=[
-            (candidate, field, _names(known.get(_recipient_id(candidate), ()), cycle.year))
+            (candidate, field, _names(_known(candidate, known), cycle.year))
             for candidate, field in form.rows
         ],
         crumbs=[
@@ -146,9 +146,10 @@ def new_registrations(request: HttpRequest, cycle) -> HttpResponse:
     )
 
 
-def _recipient_id(candidate) -> int | None:
+def _known(candidate, known: dict[int, set[str]]) -> set[str]:
     """Only somebody who was put forward before can be registered already."""
-    return candidate.subject.pk if candidate.key.startswith("recipient-") else None
+    is_recipient = candidate.key.startswith("recipient-")
+    return known.get(candidate.subject.pk, set()) if is_recipient else set()
 
 
 def _names(codes, year: int) -> str:
@@ -157,7 +158,7 @@ def _names(codes, year: int) -> str:
 
 @require_POST
 @office
-def withdraw_registration(request: HttpRequest, cycle, registration_id: int) -> HttpResponse:
+def withdraw_registration(request: Request, cycle, registration_id: int) -> HttpResponse:
     registration = _of_year(registration_id, cycle, by=request.actor)
     operations.withdraw_registration(registration, by=request.actor, at=timezone.now())
     undo = reverse("office:restore_registration", args=[cycle.year, registration.pk])
@@ -167,7 +168,7 @@ def withdraw_registration(request: HttpRequest, cycle, registration_id: int) -> 
 
 @require_POST
 @office
-def restore_registration(request: HttpRequest, cycle, registration_id: int) -> HttpResponse:
+def restore_registration(request: Request, cycle, registration_id: int) -> HttpResponse:
     """Undo of a withdrawal: the same registration anew; both acts stay in the book."""
     registration = _of_year(registration_id, cycle, by=request.actor)
     operations.register_title(

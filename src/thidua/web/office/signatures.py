@@ -1,6 +1,6 @@
 """Signing a pledge at the office: the chair on the screen, others on paper, and the witness."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
@@ -11,6 +11,7 @@ from thidua.pledges import operations, permissions, queries
 from thidua.web.common.form_page import form_page
 from thidua.web.common.pages import did, page
 from thidua.web.common.parts import Crumb
+from thidua.web.common.requests import Request
 from thidua.web.office.desk import office
 from thidua.web.office.forms.pledges import PaperSignatureForm
 from thidua.web.office.pledges import of_year
@@ -18,7 +19,7 @@ from thidua.web.office.pledges import of_year
 
 @require_http_methods(["GET", "POST"])
 @office
-def sign_pledge(request: HttpRequest, cycle, pledge_id: int) -> HttpResponse:
+def sign_pledge(request: Request, cycle, pledge_id: int) -> HttpResponse:
     """The chair reads and signs for the body itself."""
     pledge = of_year(pledge_id, cycle, by=request.actor)
     signatory = queries.get_signatory(pledge, cycle.unit, by=request.actor)
@@ -45,7 +46,7 @@ def sign_pledge(request: HttpRequest, cycle, pledge_id: int) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @office
-def paper_signature(request: HttpRequest, cycle, pledge_id: int, unit_id: int) -> HttpResponse:
+def paper_signature(request: Request, cycle, pledge_id: int, unit_id: int) -> HttpResponse:
     pledge = of_year(pledge_id, cycle, by=request.actor)
     signatory = queries.get_signatory(
         pledge, organisations.get_unit(unit_id, by=request.actor), by=request.actor
@@ -73,7 +74,7 @@ def paper_signature(request: HttpRequest, cycle, pledge_id: int, unit_id: int) -
 
 @require_POST
 @office
-def witness_pledge(request: HttpRequest, cycle, pledge_id: int) -> HttpResponse:
+def witness_pledge(request: Request, cycle, pledge_id: int) -> HttpResponse:
     pledge = of_year(pledge_id, cycle, by=request.actor)
     operations.witness_pledge(pledge, by=request.actor, at=timezone.now())
     did(request, f"Đã ghi: {pledge.witness} chứng kiến.")

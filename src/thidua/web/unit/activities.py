@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.http import HttpRequest, HttpResponse
+from django.http import FileResponse, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -12,13 +12,15 @@ from thidua.movements import operations, policies, queries
 from thidua.movements.enums import MovementState
 from thidua.web.common import files
 from thidua.web.common.once import sent_key
-from thidua.web.common.pages import did, page
+from thidua.web.common.pages import did
+from thidua.web.common.requests import Request
 from thidua.web.unit.addresses import unit_url
 from thidua.web.unit.desk import unit_desk
 from thidua.web.unit.forms.activities import ActivityForm
+from thidua.web.unit.pages import unit_page
 
 
-def form_for(request: HttpRequest, cycle, *, deliveries, today: date) -> ActivityForm:
+def form_for(request: Request, cycle, *, deliveries, today: date) -> ActivityForm:
     """The three taps, with the movements that the unit carries out now."""
     running = [
         (one.movement_id, one.movement.name)
@@ -30,7 +32,7 @@ def form_for(request: HttpRequest, cycle, *, deliveries, today: date) -> Activit
 
 @require_http_methods(["GET", "POST"])
 @unit_desk
-def report_activity(request: HttpRequest, unit, cycle) -> HttpResponse:
+def report_activity(request: Request, unit, cycle) -> HttpResponse:
     deliveries = queries.deliveries_to(unit, cycle, by=request.actor)
     form = form_for(request, cycle, deliveries=deliveries, today=timezone.localdate())
     if request.method == "POST" and form.is_valid():
@@ -50,13 +52,12 @@ def report_activity(request: HttpRequest, unit, cycle) -> HttpResponse:
         else:
             did(request, "Đã gửi. Xã thấy tin này ngay.")
             return redirect(unit_url(request, "home", cycle.year))
-    return page(
+    return unit_page(
         request,
         "unit/home/report.html",
         status=422 if form.errors else 200,
         unit=unit,
         cycle=cycle,
-        parent_name=cycle.unit.name,
         form=form,
         report_url=unit_url(request, "report_activity", cycle.year),
     )
@@ -70,19 +71,18 @@ def _at_its_field(refusal: Refused) -> Refused:
 
 @require_safe
 @unit_desk
-def movement(request: HttpRequest, unit, cycle, movement_id: int) -> HttpResponse:
+def movement(request: Request, unit, cycle, movement_id: int) -> HttpResponse:
     """One screen: what it is about, when, and one button."""
     found = queries.get_movement(movement_id, by=request.actor)
     if found.cycle_id != cycle.pk:
         raise NotAllowed
     delivery = queries.get_delivery(found, unit, by=request.actor)
     draft = queries.draft_of(found)
-    return page(
+    return unit_page(
         request,
         "unit/home/movement.html",
         unit=unit,
         cycle=cycle,
-        parent_name=cycle.unit.name,
         movement=found,
         delivery=delivery,
         contents=[
@@ -96,7 +96,7 @@ def movement(request: HttpRequest, unit, cycle, movement_id: int) -> HttpRespons
 
 @require_POST
 @unit_desk
-def acknowledge(request: HttpRequest, unit, cycle, movement_id: int) -> HttpResponse:
+def acknowledge(request: Request, unit, cycle, movement_id: int) -> HttpResponse:
     found = queries.get_movement(movement_id, by=request.actor)
     if found.cycle_id != cycle.pk:
         raise NotAllowed
@@ -108,7 +108,7 @@ def acknowledge(request: HttpRequest, unit, cycle, movement_id: int) -> HttpResp
 
 @require_safe
 @unit_desk
-def activity_photo(request: HttpRequest, unit, cycle, activity_id: int) -> HttpResponse:
+def activity_photo(request: Request, unit, cycle, activity_id: int) -> FileResponse:
     activity = queries.get_activity(activity_id, by=request.actor)
     if activity.photo is None or (activity.unit_id, activity.cycle_id) != (unit.pk, cycle.pk):
         raise NotAllowed

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
@@ -13,10 +13,11 @@ from thidua.notices import queries as notices
 from thidua.pledges import queries as pledges
 from thidua.pledges.enums import PledgeState
 from thidua.web.common.frame import url_of
-from thidua.web.common.pages import page
+from thidua.web.common.requests import Request
 from thidua.web.unit.activities import form_for
 from thidua.web.unit.addresses import unit_url
 from thidua.web.unit.desk import unit_desk
+from thidua.web.unit.pages import unit_page
 
 
 MOST_DONE = 20
@@ -45,7 +46,7 @@ class Done:
 
 @require_safe
 @unit_desk
-def home(request: HttpRequest, unit, cycle) -> HttpResponse:
+def home(request: Request, unit, cycle) -> HttpResponse:
     today = timezone.localdate()
     signings = pledges.signings_of(unit, cycle, by=request.actor)
     deliveries = movements.deliveries_to(unit, cycle, by=request.actor)
@@ -54,12 +55,11 @@ def home(request: HttpRequest, unit, cycle) -> HttpResponse:
     is_due = _is_report_due(deliveries, activities, cycle, today=today)
     count = len(cards) + is_due
     request.menu_counts = {"tasks": count}
-    return page(
+    return unit_page(
         request,
         "unit/home/home.html",
         unit=unit,
         cycle=cycle,
-        parent_name=cycle.unit.name,
         today=today,
         cards=cards,
         count=count,
@@ -73,7 +73,7 @@ def home(request: HttpRequest, unit, cycle) -> HttpResponse:
     )
 
 
-def _to_sign(request: HttpRequest, signings) -> list[Card]:
+def _to_sign(request: Request, signings) -> list[Card]:
     return [
         Card(
             title=f"Ký {signing.pledge.name}",
@@ -89,7 +89,7 @@ def _to_sign(request: HttpRequest, signings) -> list[Card]:
     ]
 
 
-def _to_acknowledge(request: HttpRequest, deliveries) -> list[Card]:
+def _to_acknowledge(request: Request, deliveries) -> list[Card]:
     return [
         Card(
             title=delivery.movement.name,

@@ -1,6 +1,6 @@
 """A pledge on the phone: read it, then sign."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
@@ -8,14 +8,16 @@ from django.views.decorators.http import require_http_methods
 from thidua.common.errors import NotAllowed
 from thidua.pledges import operations, permissions, queries
 from thidua.pledges.enums import PledgeState
-from thidua.web.common.pages import did, page
+from thidua.web.common.pages import did
+from thidua.web.common.requests import Request
 from thidua.web.unit.addresses import unit_url
 from thidua.web.unit.desk import unit_desk
+from thidua.web.unit.pages import unit_page
 
 
 @require_http_methods(["GET", "POST"])
 @unit_desk
-def pledge(request: HttpRequest, unit, cycle, pledge_id: int) -> HttpResponse:
+def pledge(request: Request, unit, cycle, pledge_id: int) -> HttpResponse:
     found = queries.get_pledge(pledge_id, by=request.actor)
     if found.cycle_id != cycle.pk:
         raise NotAllowed
@@ -30,12 +32,11 @@ def pledge(request: HttpRequest, unit, cycle, pledge_id: int) -> HttpResponse:
         did(request, f"Đã ký {found.name}.")
         return redirect(unit_url(request, "home", cycle.year))
     parties = list(found.signatories.all())
-    return page(
+    return unit_page(
         request,
         "unit/pledges/pledge.html",
         unit=unit,
         cycle=cycle,
-        parent_name=cycle.unit.name,
         pledge=found,
         clauses=found.clauses.all(),
         parties=parties,

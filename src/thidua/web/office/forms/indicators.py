@@ -19,8 +19,10 @@ PROPOSED = "Đề xuất theo lời của kế hoạch và tên"
 MET = [("", "Không nói"), ("1", "Nói là đạt"), ("0", "Nói là chưa đạt")]
 
 
-class FigureTextField(FigureField):
+class FigureTextField(forms.CharField):
     """A figure kept as typed; what cannot be read is sent back with the way to mend it."""
+
+    reader = FigureField(required=False)
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(required=False, max_length=100, **kwargs)
@@ -28,8 +30,8 @@ class FigureTextField(FigureField):
     def clean(self, value: object) -> str:
         text = str(value or "").strip()
         if text.strip(BLANKS):
-            super().clean(text)
-        return text
+            self.reader.clean(text)
+        return str(super().clean(text))
 
     def echo(self, typed: str, _: object) -> str:
         return echo_of(typed)
@@ -74,7 +76,7 @@ class GridForm(Form):
 
     def take_newer(self, rows: Sequence[TableRow]) -> None:
         """After a conflict: keep what was typed over the newest savings, refresh all other rows."""
-        data = self.data.copy()
+        data = dict(self.data.items())
         for row in rows:
             pk = row.indicator.pk
             if data.get(f"o{pk}", "").strip() == data.get(f"b{pk}", "").strip():
@@ -117,7 +119,7 @@ class IndicatorForm(Form):
 
     def __init__(self, *args: Any, wholes: Sequence[tuple[int, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["part_of_id"].choices = [("", "Không, là chỉ tiêu riêng"), *wholes]
+        self.offer("part_of_id", [("", "Không, là chỉ tiêu riêng"), *wholes])
 
     @property
     def target(self) -> Target:

@@ -67,7 +67,7 @@ class LaunchForm(Form):
 
     def __init__(self, *args: object, units: Sequence[tuple[int, str]], **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["units"].choices = units
+        self.offer("units", units)
         self.fields["units"].initial = [pk for pk, _ in units]
 
 

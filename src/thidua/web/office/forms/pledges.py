@@ -52,7 +52,7 @@ class PledgeForm(Form):
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["units"].choices = units
+        self.offer("units", units)
         self.fields["row_count"].initial = self.rows = min(rows, MOST)
         for place in range(self.rows):
             self._add_row(place, indicators)

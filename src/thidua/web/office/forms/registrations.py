@@ -22,7 +22,7 @@ class RegistrationFilter(FilterForm):
         units: Sequence[tuple[int, str]],
         **kwargs: Any,
     ) -> None:
-        self.choices = {
+        self.choices: dict[str, list[tuple[Any, str]]] = {
             "danh_hieu": [("", "Mọi danh hiệu"), *titles],
             "don_vi": [("", "Mọi đơn vị"), *units],
         }
@@ -31,7 +31,7 @@ class RegistrationFilter(FilterForm):
     def full_clean(self) -> None:
         """The choices come from the year and the commune, so they are set before cleaning."""
         for name, choices in self.choices.items():
-            self.fields[name].choices = choices
+            self.offer(name, choices)
         super().full_clean()
 
 
@@ -44,7 +44,7 @@ class CandidateFilter(FilterForm):
         super().__init__(*args, **kwargs)
 
     def full_clean(self) -> None:
-        self.fields["don_vi"].choices = [("", "Chọn đơn vị"), *self.units]
+        self.offer("don_vi", [("", "Chọn đơn vị"), *self.units])
         super().full_clean()
 
 

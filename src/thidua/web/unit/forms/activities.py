@@ -53,11 +53,14 @@ class ActivityForm(Form):
         super().__init__(*args, **kwargs)
         self.today = today
         self.is_running = today.year == year
-        self.fields["movement"].choices = [*movements, ("", "Việc khác của đơn vị")]
+        self.offer("movement", [*movements, ("", "Việc khác của đơn vị")])
         if not self.is_running:
-            self.fields["day"].choices = [(OTHER, "Ngày khác")]
+            self.offer("day", [(OTHER, "Ngày khác")])
             self.fields["day"].initial = OTHER
+            self.fields["day"].widget = forms.HiddenInput()
             self.fields["other_day"].label = f"Ngày trong năm {year}"
+            self.fields["other_day"].required = True
+            self.fields["other_day"].error_messages["required"] = f"Điền ngày trong năm {year}."
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data

@@ -85,6 +85,11 @@ class NominateForm(Form):
         wrong = [step for step, names in QUESTIONS.items() if any(n in self.errors for n in names)]
         return min(wrong, default=LAST)
 
+    def only_asks(self, step: int) -> bool:
+        """Whether nothing is wrong but that a known name wants to be told apart."""
+        wrong = {name for name in QUESTIONS.get(step, ()) if name in self.errors}
+        return wrong == {"who"} and not self.data.get("who")
+
     def problems_of(self, step: int) -> list[Problem]:
         """The faults of the question on the page, and those of no question."""
         here = {self[name].auto_id for name in QUESTIONS.get(step, ())}
