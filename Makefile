@@ -3,7 +3,6 @@ PORT ?= 8000
 PYTHON ?= python3.11
 VENV := .venv
 BIN := $(VENV)/bin
-export PYTHONDONTWRITEBYTECODE ?= 1
 
 .DEFAULT_GOAL := help
 .PHONY: help run demo-reset test check deep bench screenshots states wheel lock clean journeys \
