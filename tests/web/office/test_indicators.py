@@ -254,7 +254,6 @@ def test_figure_is_kept_with_source_and_evidence(officer: Client, cycle: Cycle) 
         "application/pdf",
         b"%PDF-",
     )
-    sent.close()
 
 
 def test_evidence_of_another_commune_is_not_found(officer: Client, cycle: Cycle) -> None:

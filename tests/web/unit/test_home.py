@@ -198,7 +198,6 @@ def test_activity_with_photo_is_told_in_three_taps(
         "image/jpeg",
         b"\xff\xd8\xff",
     )
-    sent.close()
     assert "Vệ sinh đường thôn, 40 người: Dọn mương" in head.get(URL).content.decode()
 
 
