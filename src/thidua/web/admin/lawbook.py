@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from thidua import law
+from thidua.common.figures.printing import print_number
 from thidua.common.vietnamese import fold
 from thidua.web.admin.desk import administrators
 from thidua.web.common.forms import FilterForm
@@ -56,8 +57,7 @@ def lawbook(request: Request) -> HttpResponse:
 def _present(parameter) -> str | None:
     if parameter.dated is None:
         return None
-    text: str | None = parameter.dated.versions[-1].value.text
-    return text
+    return _shown(parameter.dated.versions[-1].value)
 
 
 @require_safe
@@ -92,13 +92,18 @@ def law_value(request: Request, name: str) -> HttpResponse:
     )
 
 
+def _shown(value: law.Value) -> str | None:
+    """A number as people write it; a code as it is."""
+    return value.text if value.number is None else print_number(value.number)
+
+
 def _version_row(version) -> Row:
     value = version.value
     return Row(
         [
             f"{version.valid_from:%d/%m/%Y}",
             f"{version.valid_to:%d/%m/%Y}" if version.valid_to else None,
-            value.text,
+            _shown(value),
             Cell(law.cite(value.source) if value.source else None, note=value.doubt),
             Cell("Đã kiểm chứng", answer="dat")
             if value.verified
