@@ -1,14 +1,18 @@
 import pytest
 
 from tests.factories.accounts import client_of, make_account
+from tests.factories.councils import make_council, make_session, member_actor
 from tests.factories.cycles import make_cycle
 from tests.factories.movements import make_launched
+from tests.factories.nominations import head_of, make_submitted
 from tests.factories.organisations import AT, Commune, make_commune
 from tests.factories.pledges import make_open_pledge
+from thidua.audit.book import key_of
 from thidua.common.actors import SYSTEM, Role
 from thidua.notices import operations
 from thidua.notices.enums import NoticeKind
 from thidua.notices.models import Notice
+from thidua.web.common.notices import place_of
 
 
 pytestmark = pytest.mark.django_db
@@ -55,6 +59,22 @@ def test_same_record_has_the_page_of_each_ones_desk(commune: Commune) -> None:
     answer = client_of(account).post(f"{URL}{notice.pk}/")
 
     assert answer["Location"] == f"/van-phong/2022/giao-uoc/{pledge.pk}/"
+
+
+def test_dossier_and_session_have_the_page_of_each_ones_desk(commune: Commune) -> None:
+    village, cycle = commune.villages[0], make_cycle(commune)
+    dossier = make_submitted(cycle, village)
+    council = make_council(commune.unit)
+    session = make_session(council, cycle)
+    member = council.members.first()
+
+    assert place_of(key_of(dossier), by=head_of(village)) == f"/don-vi/2022/khen/{dossier.number}/"
+    assert place_of(key_of(dossier), by=commune.officer) == (
+        f"/van-phong/2022/ho-so/{dossier.number}/"
+    )
+    assert place_of(key_of(session), by=member_actor(member)) == (
+        f"/hoi-dong/2022/phien-hop/{session.number}/"
+    )
 
 
 def test_notice_about_what_is_no_longer_theirs_stays_in_the_list(commune: Commune) -> None:
