@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from sqlite3 import connect
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import urlsplit, urlunsplit
 
 import pytest
 from django.db import connection
@@ -42,9 +42,8 @@ def address(folder: Path) -> str:
         connection.connection.backup(copy)
         copy.close()
         return f"sqlite:///{path}"
-    known = connection.settings_dict
-    user = f"{quote(known['USER'])}:{quote(known['PASSWORD'])}"
-    return f"postgresql://{user}@{known['HOST']}:{known['PORT']}/{known['NAME']}"
+    server = urlsplit(os.environ["DATABASE_URL"])
+    return urlunsplit(server._replace(path=f"/{connection.settings_dict['NAME']}"))
 
 
 def start(url: str, way: str, ids: Sequence[int] = ()) -> "subprocess.Popen[str]":
@@ -66,7 +65,7 @@ def start(url: str, way: str, ids: Sequence[int] = ()) -> "subprocess.Popen[str]
 def said(process: "subprocess.Popen[str]") -> list[Any]:
     with process:
         out, err = process.communicate(timeout=120)
-    assert process.returncode == 0, err
+    assert (process.returncode, err) == (0, "")
     return [json.loads(line) for line in out.splitlines()]
 
 
