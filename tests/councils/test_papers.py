@@ -2,9 +2,11 @@
 
 import io
 import re
+from datetime import time
 
 import pypdfium2
 import pytest
+from django.utils import timezone
 from docx import Document
 
 from tests.factories.councils import (
@@ -156,3 +158,16 @@ def test_minutes_of_a_session_without_a_result_are_not_printed():
 
     with pytest.raises(Refused, match="ít nhất một mục biểu quyết xong"):
         papers.print_minutes(session, format="pdf", by=SYSTEM, at=AT)
+
+
+def test_minutes_entered_afterwards_bear_the_day_and_hours_of_the_session(session: Session):
+    by = officer_of(session.cycle)
+    Session.objects.filter(pk=session.pk).update(begins_at=time(8, 0))
+    later = AT.replace(year=2026)
+    operations.close_session(session, conclusion="Nhất trí.", ends_at=time(10, 30), by=by, at=later)
+    session.refresh_from_db()
+
+    context = papers.minutes(session, by=SYSTEM, at=later)
+
+    assert f"{timezone.localtime(context['started_at']):%H:%M %d/%m/%Y}" == "08:00 10/01/2023"
+    assert f"{timezone.localtime(context['ended_at']):%H:%M %d/%m/%Y}" == "10:30 10/01/2023"

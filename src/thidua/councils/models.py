@@ -73,6 +73,7 @@ class Session(models.Model):
     number = models.PositiveIntegerField("phiên số")
     held_on = models.DateField("ngày họp")
     begins_at = models.TimeField("giờ họp", null=True, blank=True)
+    ends_at = models.TimeField("giờ bế mạc", null=True, blank=True)
     place = models.CharField("nơi họp", max_length=200, blank=True)
     state = models.CharField(
         "trạng thái", max_length=16, choices=SessionState.choices, default=SessionState.PLANNED

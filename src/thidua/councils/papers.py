@@ -1,8 +1,10 @@
 """What goes on the minutes of a session."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import datetime, time
 from typing import Any
+
+from django.utils import timezone
 
 from thidua.common.actors import Actor
 from thidua.common.errors import Refused
@@ -32,8 +34,8 @@ def minutes(session: Session, *, by: Actor, at: datetime) -> dict[str, Any]:
             "symbol": "BB-HĐTĐKT",
         },
         "subject": f"Họp {session.council.name} xét khen thưởng năm {session.cycle.year}",
-        "started_at": session.opened_at or at,
-        "ended_at": session.closed_at or at,
+        "started_at": _moment(session, session.begins_at) or session.opened_at or at,
+        "ended_at": _moment(session, session.ends_at) or session.closed_at or at,
         "venue": session.place or "…",
         "chair": _person(_first(present, LEADERS)),
         "secretary": _person(_first(present, (MemberRole.SECRETARY,))),
@@ -59,6 +61,13 @@ def print_minutes(session: Session, *, format: Format, by: Actor, at: datetime) 
     if not context["ballots"] or not context["present"]:
         raise Refused("Biên bản in được khi đã điểm danh và có ít nhất một mục biểu quyết xong.")
     return render(MINUTES, context, format=format, draft=session.closed_at is None)
+
+
+def _moment(session: Session, hour: time | None) -> datetime | None:
+    """The hour on the day of the session: the day it was held, not the day it was entered."""
+    if hour is None:
+        return None
+    return timezone.make_aware(datetime.combine(session.held_on, hour))
 
 
 def _first(rows: Iterable[Attendance], roles: Sequence[str]) -> Attendance | None:

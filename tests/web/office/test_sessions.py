@@ -285,8 +285,10 @@ def test_minutes_are_written_previewed_downloaded_and_the_session_closed(
     officer.post(f"{ONE}bien-ban/ghi/", sent)
     stale = officer.post(f"{ONE}bien-ban/ghi/", sent | {"discussion": "Bản khác"})
     draft = words(officer.get(f"{ONE}bien-ban/"))
-    empty = officer.post(f"{ONE}be-mac/", {"conclusion": ""})
-    closed = officer.post(f"{ONE}be-mac/", {"conclusion": "Nhất trí trình."}, follow=True)
+    empty = officer.post(f"{ONE}be-mac/", {"conclusion": "", "ends_at": "10h30"})
+    closed = officer.post(
+        f"{ONE}be-mac/", {"conclusion": "Nhất trí trình.", "ends_at": "10h30"}, follow=True
+    )
     pdf = officer.get(f"{ONE}bien-ban.pdf")
     word = officer.get(f"{ONE}bien-ban.docx")
 

@@ -146,7 +146,9 @@ def test_a_known_name_is_asked_about_and_not_entered_twice(
         ANSWERS | {"who": f"r{known.pk}", "den": "4", "gui": "1", "once_key": str(uuid4())},
     )
 
+    assert asked.status_code == 200
     assert "Có phải một trong những tên này?" in words(asked)
+    assert "chỗ cần sửa" not in words(asked)
     assert "Nguyễn Thị Lành, Thôn 1" in words(asked)
     assert Nomination.objects.get().recipient == known
     assert Person.objects.count() == 2

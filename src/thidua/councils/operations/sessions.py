@@ -283,10 +283,18 @@ def write_minutes(
 
 
 @transaction.atomic
-def close_session(session: Session, *, conclusion: str = "", by: Actor, at: datetime) -> Session:
+def close_session(
+    session: Session,
+    *,
+    conclusion: str = "",
+    ends_at: time | None = None,
+    by: Actor,
+    at: datetime,
+) -> Session:
     """End the session when every item has its result; the minutes stay as they are.
 
-    Without a conclusion the one of the minutes stands.
+    Without a conclusion the one of the minutes stands. `ends_at` is the hour that the minutes
+    print, for a session that is entered afterwards.
     """
     session = Session.objects.locked().get(pk=session.pk)
     permissions.check_can_run(by, session)
@@ -297,9 +305,9 @@ def close_session(session: Session, *, conclusion: str = "", by: Actor, at: date
     if not session.conclusion:
         raise Refused("Ghi kết luận của chủ tọa rồi bế mạc.", field="conclusion")
 
-    session.closed_at = at
+    session.closed_at, session.ends_at = at, ends_at
     session.version += 1
-    session.save(update_fields=["state", "closed_at", "conclusion", "version"])
+    session.save(update_fields=["state", "closed_at", "ends_at", "conclusion", "version"])
     book.record(
         "session.closed",
         session,

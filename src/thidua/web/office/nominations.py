@@ -42,7 +42,7 @@ def nominations(request: Request, cycle) -> HttpResponse:
         filters=filters,
         trang=trang,
         table=table_of(trang, answers, year=cycle.year, selectable=may),
-        total=sum(counts.values()),
+        count_all=sum(counts.values()),
         counts=[
             (state.label, state.value, counts[state]) for state in NominationState if counts[state]
         ],
@@ -54,7 +54,7 @@ def nominations(request: Request, cycle) -> HttpResponse:
             form="chon",
         ),
         appraise_all=Action(
-            "Chọn mọi hồ sơ chờ thẩm định khớp lọc",
+            "Thẩm định mọi hồ sơ khớp lọc",
             reverse("office:appraise_nominations", args=[cycle.year]),
             form="chon",
             name="tat_ca",
@@ -243,6 +243,9 @@ def conditions_of(nomination, cycle, *, by) -> list[Condition]:
     return conditions
 
 
+SENDING_FOR_THE_UNIT = "Ai soạn, sửa hoặc gửi hồ sơ thì không thẩm định hồ sơ đó."
+
+
 def foot_of(nomination, cycle, *, by) -> dict:
     """The one next step of this state, and the others, for whoever may take them."""
     number, year = nomination.number, cycle.year
@@ -256,7 +259,11 @@ def foot_of(nomination, cycle, *, by) -> dict:
     match nomination.state:
         case NominationState.DRAFT | NominationState.RETURNED if may_propose:
             send = to("send_nomination", "Gửi thẩm định", kind="primary", icon="send", post=True)
-            return {"primary": send, "others": [to("edit_nomination", "Sửa", icon="pen"), withdraw]}
+            return {
+                "primary": send,
+                "others": [to("edit_nomination", "Sửa", icon="pen"), withdraw],
+                "note": SENDING_FOR_THE_UNIT if may_appraise else "",
+            }
         case NominationState.SUBMITTED if may_appraise:
             done = to("appraise_nomination", "Thẩm định xong, chờ Hội đồng", kind="primary")
             return {

@@ -135,7 +135,9 @@ def history_entries(history, nomination) -> list[Entry]:
     """This dossier on top, then the last years one by one."""
     here = Entry(str(nomination.year), f"Đề nghị {name_of(nomination.code)}", source="hồ sơ này")
     years = entries_of(history, year=nomination.year)
-    return [here, *(entry for entry in years if entry.known or entry.year != here.year)]
+    if not any(honour.year == nomination.year for honour in history.honours):
+        years = [entry for entry in years if entry.year != here.year]
+    return [here, *years]
 
 
 def called(nomination) -> tuple[str, str]:

@@ -184,6 +184,7 @@ def session(request: Request, cycle, number: int) -> HttpResponse:
         items=items,
         decided=len(results),
         endorsed=sum(bool(ballot.is_endorsed) for ballot, _ in results),
+        declined=sum(not ballot.is_endorsed for ballot, _ in results),
         rewards=_rewards(items, compared),
         direct=_direct(items),
         direct_total=sum(_direct(items) or ()),

@@ -143,7 +143,10 @@ def close_session(request: Request, cycle, number: int) -> HttpResponse:
 
     return form_page(
         request,
-        CloseSessionForm.of(request, initial={"conclusion": session.conclusion}),
+        CloseSessionForm.of(
+            request,
+            initial={"conclusion": session.conclusion, "ends_at": _hour_of_closing(session)},
+        ),
         heading=f"Bế mạc phiên {number}",
         subline="Sau khi bế mạc không sửa được điểm danh, kết quả và biên bản.",
         verb="Bế mạc phiên họp",
@@ -153,6 +156,12 @@ def close_session(request: Request, cycle, number: int) -> HttpResponse:
         back=session_url(session),
         crumbs=[Crumb(f"Phiên {number}", session_url(session)), Crumb("Bế mạc")],
     )
+
+
+def _hour_of_closing(session):
+    """Now, when the session is held today; otherwise whoever enters it afterwards knows."""
+    now = timezone.localtime()
+    return now.time() if now.date() == session.held_on else None
 
 
 @require_safe

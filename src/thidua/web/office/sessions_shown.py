@@ -11,7 +11,7 @@ from thidua.councils import policies, queries
 from thidua.councils.enums import Presence, SessionState
 from thidua.law import name_of
 from thidua.web.common import charts
-from thidua.web.common.parts import Cell, Column, Row, Table
+from thidua.web.common.parts import Cell, Column, Group, Row, Table
 
 
 STATE_LOOKS = {
@@ -76,10 +76,20 @@ def results_table(results: Iterable[tuple[Any, policies.Tally]], answers: dict[i
             Column("Tỷ lệ", number=True, short="Tỷ lệ"),
             Column("Kết quả", last=True),
         ],
-        rows=[_result(ballot, tally, answers) for ballot, tally in results],
+        groups=[
+            Group(award, [_result(ballot, tally, answers) for ballot, tally in rows])
+            for award, rows in _by_award(results).items()
+        ],
         stack_on_phone=True,
         id="ket-qua",
     )
+
+
+def _by_award(results: Iterable[tuple[Any, policies.Tally]]) -> dict[str, list[Any]]:
+    groups: dict[str, list[Any]] = {}
+    for ballot, tally in results:
+        groups.setdefault(name_of(ballot.nomination.code), []).append((ballot, tally))
+    return groups
 
 
 def _result(ballot, tally: policies.Tally, answers: dict[int, str]) -> Row:
@@ -89,9 +99,7 @@ def _result(ballot, tally: policies.Tally, answers: dict[int, str]) -> Row:
         [
             Cell(
                 f"{ballot.position}. {nomination.frozen_name}",
-                note=", ".join(
-                    filter(None, (nomination.frozen_position, name_of(nomination.code)))
-                ),
+                note=nomination.frozen_position,
                 illustrative=nomination.is_illustrative,
             ),
             Cell(answer=answers[nomination.pk]),

@@ -64,7 +64,9 @@ def nominate(request: Request, unit, cycle) -> HttpResponse:
         except Refused as refusal:
             form.add_refusal(refusal)
             step = form.first_wrong()
-    is_wrong = form.is_bound and (step < wanted or bool(form.non_field_errors()))
+    is_wrong = form.is_bound and (
+        (step < wanted and not form.only_asks(step)) or bool(form.non_field_errors())
+    )
     return page(
         request,
         "unit/nominations/nominate.html",

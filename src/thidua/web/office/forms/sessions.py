@@ -10,6 +10,7 @@ from thidua.web.common.fields import DateField
 from thidua.web.common.forms import Form
 
 
+HOURS = ["%H:%M", "%Hh%M", "%Hh"]
 Choices = Sequence[tuple[Any, Any]]
 
 
@@ -65,7 +66,7 @@ class SessionForm(Form):
     begins_at = forms.TimeField(
         label="Giờ họp",
         required=False,
-        input_formats=["%H:%M", "%Hh%M", "%Hh"],
+        input_formats=HOURS,
         help_text="Ví dụ: 8:00 hoặc 14h30.",
         error_messages={"invalid": "Không đọc được giờ họp. Gõ như 8:00 hoặc 14h30."},
         widget=forms.TimeInput(format="%H:%M"),
@@ -99,12 +100,20 @@ class MinutesForm(Form):
 
 
 class CloseSessionForm(Form):
+    ends_at = forms.TimeField(
+        label="Giờ bế mạc",
+        input_formats=HOURS,
+        help_text="Ghi vào biên bản. Ví dụ: 10:30.",
+        error_messages={"invalid": "Không đọc được giờ bế mạc. Gõ như 10:30 hoặc 16h30."},
+        widget=forms.TimeInput(format="%H:%M"),
+    )
     conclusion = forms.CharField(
         label="Kết luận của chủ tọa",
         max_length=5_000,
         help_text="Bế mạc rồi thì kết luận và biên bản giữ nguyên.",
         widget=forms.Textarea(attrs={"rows": 4}),
     )
+    widths = {"ends_at": "ngan"}
 
 
 class RemoveItemForm(Form):
