@@ -1,6 +1,7 @@
 """What every test stands on."""
 
 import pytest
+from django.core.cache import cache
 from django.db.backends.sqlite3.base import DatabaseWrapper  # its operations only load after it
 
 from thidua.audit import triggers
@@ -20,3 +21,9 @@ def _flush_the_book() -> None:
         return [*drop, *flush(self, *args, **kwargs), *triggers.SQLITE]
 
     operations.sql_flush = sql_flush
+
+
+@pytest.fixture(autouse=True)
+def _empty_cache() -> None:
+    """Records are numbered anew in every test; a page kept by another one must not answer."""
+    cache.clear()

@@ -129,3 +129,18 @@ def test_capacity_is_read_line_by_line() -> None:
         "TM. ỦY BAN NHÂN DÂN",
         "CHỦ TỊCH",
     ]
+
+
+@pytest.mark.parametrize(
+    ("held_on", "closes"),
+    [
+        (date(2023, 1, 17), 2022),  # the next year
+        (date(2022, 12, 31), 2022),
+        (date(2022, 10, 1), 2022),
+        (date(2022, 9, 30), None),
+        (date(2022, 4, 1), None),
+        (date(2022, 3, 31), 2021),  # opens its own year
+    ],
+)
+def test_year_that_a_conference_closes_follows_its_day(held_on, closes) -> None:
+    assert policies.closed_year(held_on, year=2022) == closes

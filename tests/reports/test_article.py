@@ -1,6 +1,6 @@
 """Drafting an article: our own wording, figures from the records, a claim left a claim."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from uuid import uuid4
 
 import pytest
@@ -15,7 +15,12 @@ from tests.factories.conferences import (
     write_report,
 )
 from tests.factories.cycles import make_cycle
-from tests.factories.indicators import make_ham_liem
+from tests.factories.indicators import (
+    make_ham_liem,
+    make_indicator,
+    make_measurement,
+    make_target_set,
+)
 from tests.factories.organisations import (
     make_collective,
     make_commune,
@@ -54,10 +59,12 @@ def whole_event():
     decision = make_issued(cycle, make_endorsed(cycle, [*persons, *bodies]))
     pledge = make_open_pledge(make_cycle(commune, year=2023), commune.villages)
     presider = make_person("Trần Văn Minh", home=commune.unit, gender="nam")
-    for title in ("Phó Bí thư Đảng ủy", "Chủ tịch"):
-        give_post(
-            person=presider, unit=commune.unit, title=title, from_on=None, by=SYSTEM, at=HELD_AT
-        )
+    posts = (
+        ("Chủ tịch", commune.unit),
+        ("Phó Chủ tịch Hội", make_unit("Hội", parent=commune.unit)),
+    )
+    for title, unit in posts:
+        give_post(person=presider, unit=unit, title=title, from_on=None, by=SYSTEM, at=HELD_AT)
     conference = make_held(cycle, presider=presider)
     operations.set_guest_classes(
         conference,
@@ -93,9 +100,35 @@ def test_title_of_an_event_without_a_launch_opens_nothing() -> None:
 
 def test_opening_says_when_where_and_what() -> None:
     assert drafted(whole_event()).lead == (
-        "Chiều Thứ Ba, 17/01/2023, tại Hội trường xã, Ủy ban nhân dân xã Thử Nghiệm họp hội nghị "
+        "Chiều Thứ Ba, 17/01/2023, tại hội trường xã, Ủy ban nhân dân xã Thử Nghiệm họp hội nghị "
         "nhìn lại năm thi đua 2022 và phát động năm 2023."
     )
+
+
+def test_conference_early_in_its_year_closes_the_one_before_and_opens_its_own() -> None:
+    conference = make_conference(make_cycle(make_commune(), year=2023), held_on=date(2023, 1, 16))
+    make_act(conference, ActKind.LAUNCH, text="Phát động")
+
+    draft = drafted(conference)
+
+    assert draft.title == "Xã Thử khép năm thi đua 2022, mở năm thi đua 2023"
+    assert draft.figures["indicators"] == []  # the results of 2023 are not known yet
+
+
+def test_conference_in_the_middle_of_its_year_closes_nothing() -> None:
+    conference = make_conference(make_cycle(make_commune()), held_on=date(2022, 7, 15))
+
+    assert drafted(conference).title == "Xã Thử họp hội nghị thi đua"
+
+
+def test_figures_without_a_plan_are_never_called_met_or_missed() -> None:
+    cycle = make_cycle(make_commune())
+    make_measurement(make_indicator(make_target_set(cycle), plan=""), "70,5 tỷ đồng")
+
+    body = drafted(make_held(cycle)).body
+
+    assert "Các số dưới đây chưa có kế hoạch để so." in body
+    assert "Đạt và vượt" not in body
 
 
 def test_opening_leaves_out_a_place_that_is_not_known() -> None:
@@ -107,8 +140,8 @@ def test_opening_leaves_out_a_place_that_is_not_known() -> None:
 def test_guests_stand_with_their_number_and_the_one_who_presided() -> None:
     body = drafted(whole_event()).body
 
-    assert "Dự hội nghị có bí thư Đảng ủy xã và trưởng thôn. Có 3 người dự." in body
-    assert "Ông Trần Văn Minh, Phó Bí thư Đảng ủy, UBND xã Thử Nghiệm; Chủ tịch" in body
+    assert "Dự hội nghị có Bí thư Đảng ủy xã; Trưởng thôn. Có 3 người dự." in body
+    assert "Ông Trần Văn Minh, Chủ tịch UBND xã Thử Nghiệm, Phó Chủ tịch Hội chủ trì." in body
 
 
 def test_claim_is_quoted_with_its_source_beside_the_computed_sentence() -> None:
@@ -122,7 +155,10 @@ def test_claim_is_quoted_with_its_source_beside_the_computed_sentence() -> None:
 def test_awards_are_counted_from_the_decision_with_leading_zeros() -> None:
     body = drafted(whole_event()).body
 
-    assert "cho 03 tập thể và 09 cá nhân theo Quyết định số 01/QĐ-UBND." in body
+    assert (
+        "Hội nghị trao giấy khen cho 03 tập thể và 09 cá nhân có thành tích năm 2022, "
+        "theo Quyết định số 01/QĐ-UBND ngày 12/01/2023."
+    ) in body
 
 
 def test_awards_without_a_decision_bear_no_number() -> None:
@@ -150,8 +186,8 @@ def test_photographs_stand_where_their_acts_are_told() -> None:
     lines = drafted(whole_event()).body.split("\n\n")
 
     assert lines[0] == "[ảnh 1]"
-    assert lines.index("[ảnh 2]") == lines.index("<h2>Ký giao ước</h2>") + 2
-    assert lines[-1] == "[ảnh 3]"
+    section = lines.index("<h2>Ký giao ước và khen thưởng</h2>")
+    assert lines[section + 3 :] == ["[ảnh 2]", "[ảnh 3]"]
 
 
 def test_words_of_the_records_never_become_markup() -> None:

@@ -8,6 +8,7 @@ from thidua.conferences.enums import ActKind
 
 # The review of a year is held from its last quarter on; one of the seeds came at the end of March.
 REVIEW_WITHIN_YEARS = 1
+FIRST_QUARTER, LAST_QUARTER = 3, 10  # its last month, its first month
 
 
 def check_words(text: str, *, what: str, field: str) -> str:
@@ -30,6 +31,17 @@ def check_day(held_on: date, *, year: int) -> None:
             f"Xem lại năm của hội nghị tổng kết {year}.",
             field="held_on",
         )
+
+
+def closed_year(held_on: date, *, year: int) -> int | None:
+    """The year that a conference of the year `year` closes; None when it is held inside it.
+
+    Held in the year's last quarter or in the next year it closes `year`; in the first quarter of
+    `year` itself it closes the year before and opens this one.
+    """
+    if held_on.year > year or held_on.month >= LAST_QUARTER:
+        return year
+    return year - 1 if held_on.month <= FIRST_QUARTER else None
 
 
 def check_issued(issued_on: date | None, *, year: int) -> None:

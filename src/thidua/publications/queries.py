@@ -1,6 +1,8 @@
 """Questions about articles."""
 
-from django.db.models import Q, QuerySet
+from collections.abc import Hashable
+
+from django.db.models import Count, Max, Q, QuerySet, Sum
 
 from thidua.common.actors import Actor, Role
 from thidua.common.errors import NotAllowed
@@ -69,6 +71,25 @@ def article_public(year: int, slug: str) -> Article | None:
     """What stands at a public address: an article, or a withdrawn one with its note."""
     found = Article.objects.filter(year=year, slug=slug, state__in=SHOWN)
     return found.select_related("unit", "conference").first()
+
+
+def stamp_of_news_public() -> tuple[Hashable, ...]:
+    """Changes whenever any article does: each act raises a version, and none is removed."""
+    counted = Article.objects.aggregate(
+        Count("pk"), Sum("version"), Max("changed_at"), Max("published_at")
+    )
+    return tuple(counted.values())
+
+
+def stamp_of_article_public(year: int, slug: str) -> tuple[Hashable, ...] | None:
+    """What an article's page is made of, without loading it; None where there is none."""
+    found = Article.objects.filter(year=year, slug=slug, state__in=SHOWN)
+    columns = ("conference_id", "pk", "version", "changed_at", "published_at", "unit__name")
+    stamp = found.values_list(*columns).first()
+    if stamp is None:
+        return None
+    photos = Photo.objects.filter(conference_id=stamp[0]).order_by("position")
+    return (*stamp, *photos.values_list("pk", "caption", "alt", "is_illustrative"))
 
 
 def photo_public(pk: int) -> Photo | None:

@@ -13,13 +13,23 @@ from django.utils.html import escape
 
 from thidua.awards.policies import official
 from thidua.common.actors import Actor
-from thidua.conferences import queries
+from thidua.conferences import policies, queries
 from thidua.conferences.enums import ActKind, DayPart, ReportSection
 from thidua.conferences.models import Act, Conference, GuestClass, Photo
+from thidua.indicators.enums import Status
 from thidua.organisations.enums import Gender
-from thidua.organisations.queries import name_on, position_on
+from thidua.organisations.models import Person, in_force
+from thidua.organisations.queries import name_on
 from thidua.reports.article_figures import article_figures
-from thidua.reports.wording import begun, ended, inside, joined, place_of, weekday_and_day
+from thidua.reports.wording import (
+    begun,
+    ended,
+    inside,
+    joined,
+    place_of,
+    post_in_words,
+    weekday_and_day,
+)
 
 
 TABLE_MARK = "[bảng chỉ tiêu]"
@@ -49,6 +59,15 @@ class _Event:
     figures: dict[str, Any]
     limits: str
 
+    @property
+    def years(self) -> tuple[int | None, int | None]:
+        """The year that is looked back on, and the one that is opened."""
+        conference = self.conference
+        closed = policies.closed_year(conference.held_on, year=conference.cycle.year)
+        launches = bool(self.acts_of(ActKind.LAUNCH))
+        following = conference.cycle.year if closed is None else closed + 1
+        return closed, following if launches else None
+
     def acts_of(self, kind: ActKind) -> list[Act]:
         return [act for act in self.acts if act.kind == kind]
 
@@ -69,8 +88,7 @@ def draft_from(conference: Conference, *, by: Actor, at: datetime) -> Drafted:
         _guests(event),
         _results(event),
         _limits_told(event),
-        _pledges(event),
-        _awards(event),
+        _handed_and_signed(event),
         _other_acts(event),
         _photos_of(event, None)[1:],
     )
@@ -79,33 +97,34 @@ def draft_from(conference: Conference, *, by: Actor, at: datetime) -> Drafted:
 
 
 def _title(event: _Event) -> str:
-    year = event.conference.cycle.year
     place = begun(place_of(event.body_name))
-    launches = bool(event.acts_of(ActKind.LAUNCH))
-    return f"{place} khép năm thi đua {year}" + (f", mở năm thi đua {year + 1}" if launches else "")
+    closed, opened = event.years
+    told = [f"khép năm thi đua {closed}"] if closed else []
+    told += [f"mở năm thi đua {opened}"] if opened else []
+    return f"{place} {', '.join(told) or 'họp hội nghị thi đua'}"
 
 
 def _lead(event: _Event) -> str:
     conference = event.conference
     part = {DayPart.MORNING: "Sáng", DayPart.AFTERNOON: "Chiều", DayPart.EVENING: "Tối"}
     day = f"{part[DayPart(conference.day_part)]} {weekday_and_day(conference.held_on)}"
-    place = f", tại {conference.place}" if conference.place else ""
-    year = conference.cycle.year
-    what = [f"nhìn lại năm thi đua {year}"]
-    if event.acts_of(ActKind.LAUNCH):
-        what.append(f"phát động năm {year + 1}")
-    return f"{day}{place}, {event.body_name} họp hội nghị {joined(what)}."
+    place = f", tại {inside(conference.place)}" if conference.place else ""
+    closed, opened = event.years
+    what = [f"nhìn lại năm thi đua {closed}"] if closed else []
+    what += [f"phát động năm {opened}"] if opened else []
+    about = f" {joined(what)}" if what else f": {inside(conference.name)}"
+    return f"{day}{place}, {event.body_name} họp hội nghị{about}."
 
 
 def _guests(event: _Event) -> list[str]:
-    names = joined([inside(guests.name) for guests in event.guests])
+    names = "; ".join(guests.name for guests in event.guests)
     came = [guests.came_count for guests in event.guests if guests.came_count is not None]
     told = [f"Dự hội nghị có {names}."] if names else []
-    if came:
-        told.append(f"Có {sum(came)} người dự." if len(came) == len(event.guests) else "")
+    if came and len(came) == len(event.guests):
+        told.append(f"Có {sum(came)} người dự.")
     if presider := _presider(event.conference):
         told.append(f"{presider} chủ trì.")
-    return [escape(" ".join(filter(None, told)))] if told else []
+    return [escape(" ".join(told))] if told else []
 
 
 def _presider(conference: Conference) -> str:
@@ -113,16 +132,20 @@ def _presider(conference: Conference) -> str:
     person = conference.presider
     if person is None:
         return conference.presider_text
-    posts = position_on(person, conference.held_on) or conference.presider_text
-    name = " ".join(filter(None, (HONORIFICS.get(Gender(person.gender)) if person.gender else "",
-                                  person.full_name)))  # fmt: skip
-    return ", ".join(filter(None, (name, posts)))
+    honorific = HONORIFICS[Gender(person.gender)] if person.gender else ""
+    posts = _posts(person, conference)
+    return " ".join(filter(None, (honorific, ", ".join([person.full_name, *posts]))))
+
+
+def _posts(person: Person, conference: Conference) -> list[str]:
+    held = person.posts.filter(in_force(conference.held_on)).select_related("unit")
+    return [post_in_words(post.title, post.unit.name) for post in held.order_by("rank", "pk")]
 
 
 def _results(event: _Event) -> list[str]:
     told = []
     for table in event.figures["indicators"]:
-        told.append(ended(table["sentence"]))
+        told.append(_sentence(table))
         if claim := table["claim"]:
             told.append(
                 f"{begun(claim['source']) or 'Báo cáo'} nêu đạt và vượt "
@@ -134,44 +157,58 @@ def _results(event: _Event) -> list[str]:
     return ["<h2>Kết quả các chỉ tiêu</h2>", escape(" ".join(told)), TABLE_MARK]
 
 
+def _sentence(table: dict[str, Any]) -> str:
+    """Nothing is met or missed where there is no plan to hold it against."""
+    if all(row["status"] == Status.NO_PLAN for row in table["rows"]):
+        return "Các số dưới đây chưa có kế hoạch để so."
+    return ended(table["sentence"])
+
+
 def _limits_told(event: _Event) -> list[str]:
     if not event.limits:
         return []
     return ["<h2>Hạn chế</h2>", *(escape(ended(line)) for line in event.limits.splitlines())]
 
 
-def _pledges(event: _Event) -> list[str]:
-    acts = event.acts_of(ActKind.PLEDGE)
-    if not acts:
+def _handed_and_signed(event: _Event) -> list[str]:
+    """Pledges and awards in one section, their photographs side by side below."""
+    pledges, awards = event.acts_of(ActKind.PLEDGE), event.acts_of(ActKind.AWARDS)
+    if not pledges and not awards:
         return []
+    heading = joined(["ký giao ước" if pledges else "", "khen thưởng" if awards else ""])
+    told = (_pledges(event, pledges), _awards(event, awards))
+    return [
+        f"<h2>{begun(heading)}</h2>",
+        *(escape(words) for words in told if words),
+        *_photos_of_acts(event, [*pledges, *awards]),
+    ]
+
+
+def _pledges(event: _Event, acts: list[Act]) -> str:
     told = []
     for act in acts:
-        told.append(ended(act.text))
-        signed = _signed(event.figures["pledges"], act)
-        if signed:
-            told.append(signed)
-    return ["<h2>Ký giao ước</h2>", escape(" ".join(told)), *_photos_of_acts(event, acts)]
+        told += [ended(act.text), _signed(event.figures["pledges"], act)]
+    return " ".join(filter(None, told))
 
 
 def _signed(pledges: list[dict[str, Any]], act: Act) -> str:
     pledge = next((row for row in pledges if row["key"] == act.pledge_id), None)
-    if pledge is None:
+    if pledge is None or pledge["parties"] == 1:
         return ""
     return f"{pledge['signed']}/{pledge['parties']} bên đã ký “{pledge['name']}”."
 
 
-def _awards(event: _Event) -> list[str]:
-    """Only what the decision handed over at the conference counts; other totals are never added."""
-    acts = event.acts_of(ActKind.AWARDS)
+def _awards(event: _Event, acts: list[Act]) -> str:
+    """Only what the decisions handed over count; other totals are never added."""
     if not acts:
-        return []
+        return ""
     told = [
-        f"Hội nghị trao {inside(award['name'])} năm {award['title_year']} cho "
-        f"{award['in_words']} theo Quyết định số {award['number']}."
+        f"Hội nghị trao {inside(award['name'].split(' của ')[0])} cho {award['in_words']} có thành "
+        f"tích năm {award['title_year']}, theo Quyết định số {award['number']} ngày "
+        f"{award['signed_on']}."
         for award in event.figures["awards"]
     ]
-    told = told or [ended(act.text) for act in acts]
-    return ["<h2>Khen thưởng</h2>", escape(" ".join(told)), *_photos_of_acts(event, acts)]
+    return " ".join(told or [ended(act.text) for act in acts])
 
 
 def _other_acts(event: _Event) -> list[str]:

@@ -9,6 +9,7 @@ from thidua.awards.enums import DecisionState
 from thidua.awards.models import Award, Decision
 from thidua.awards.policies import numbered
 from thidua.common.actors import Actor
+from thidua.conferences import policies
 from thidua.conferences.models import Act, Conference
 from thidua.law import name_of
 from thidua.organisations.enums import RecipientKind
@@ -19,10 +20,13 @@ from thidua.reports.wording import counts_in_words, short_day
 
 
 def article_figures(conference: Conference, *, by: Actor, at: datetime) -> dict[str, Any]:
-    """What the article counts: the year's indicators, the awards and pledges of the conference."""
+    """What the article counts: results of the year it closes, awards and pledges made known."""
+    cycle = conference.cycle
+    closes = policies.closed_year(conference.held_on, year=cycle.year) == cycle.year
+    tables = indicators_of(cycle, by=by) if closes else ()
     return {
         "as_of": at.isoformat(),
-        "indicators": [_table(table) for table in indicators_of(conference.cycle, by=by)],
+        "indicators": [_table(table) for table in tables],
         "awards": _awards(conference),
         "pledges": _pledges(conference),
     }

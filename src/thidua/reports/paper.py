@@ -57,15 +57,20 @@ class ReportPaper:
         return sum(note.kind == ASK for note in self.notes)
 
 
-def report_paper(cycle: Cycle, *, by: Actor, at: datetime) -> ReportPaper:
-    """The report of a year: with its frozen figures, or with those of now while there are none."""
-    summary = year_summary(cycle, by=by, at=at)
+def report_paper(
+    cycle: Cycle, *, by: Actor, at: datetime, summary: YearSummary | None = None
+) -> ReportPaper:
+    """The report of a year: with its frozen figures, or with those of now while there are none.
+
+    `summary` spares a caller who has it the second look.
+    """
+    summary = summary or year_summary(cycle, by=by, at=at)
     report = conferences.report_of(cycle, by=by) or YearReport(cycle=cycle)
     texts = conferences.report_texts_of(cycle, by=by)
     now = parts_of(summary)
     parts = from_json(report.figures) if report.figures else now
     written = {section: text.text.splitlines() for section, text in texts.items()}
-    day = report.issued_on or timezone.localdate(at)
+    day = report.issued_on or _day_of(summary) or timezone.localdate(at)
     body = official(name_on(cycle.unit, day))
     own_grounds = written.get(ReportSection.GROUNDS, [])
     return ReportPaper(
@@ -91,6 +96,11 @@ def report_blocks(paper: ReportPaper) -> Paper:
     """The blocks of the paper, the same that the files are made of, for the screen."""
     kind = kinds.get_kind(KIND)
     return kind.compose(check_context(paper.context, kind.fields, paper=KIND))
+
+
+def _day_of(summary: YearSummary) -> date | None:
+    """Until the report has a day, the law and the names are those of the conference's day."""
+    return next((line.held_on for line in summary.conferences), None)
 
 
 Written = Mapping[ReportSection, list[str]]

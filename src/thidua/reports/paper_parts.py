@@ -109,10 +109,15 @@ def _rollout(summary: YearSummary) -> Iterator[str]:
     if summary.registrations:
         titles = joined([f"{_registered(line)} {line.title}" for line in summary.registrations])
         yield f"Đăng ký danh hiệu thi đua: {titles}."
-    signed = [line for line in summary.pledges if line.parties]
-    if signed:
-        told = joined([f"{line.signed}/{line.parties} bên ký “{line.name}”" for line in signed])
-        yield f"Giao ước, cam kết thi đua: {told}."
+    pledged = [line for line in summary.pledges if line.parties]
+    if pledged:
+        complete = sum(line.is_complete for line in pledged)
+        parties = sum(line.parties for line in pledged)
+        signed = sum(line.signed for line in pledged)
+        yield (
+            f"Có {len(pledged):02} bản giao ước, cam kết thi đua, {complete:02} bản đã ký đủ "
+            f"({signed}/{parties} bên ký)."
+        )
 
 
 def _registered(line: RegistrationLine) -> str:

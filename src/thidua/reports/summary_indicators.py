@@ -12,6 +12,7 @@ from thidua.indicators.models import TargetSet
 from thidua.indicators.policies import Verdict
 from thidua.indicators.queries import Doubt, TableRow
 from thidua.reports.rows import Rows
+from thidua.reports.wording import ended
 
 
 KEPT = "Giữ"  # the word for a standard that was to be kept and was
@@ -128,11 +129,12 @@ def _points(verdict: Verdict) -> str:
 
 
 def _because(row: TableRow) -> str:
-    verdict = row.verdict
-    if verdict.percent is None:
-        return verdict.direction_because
-    computed = print_percent(verdict.percent)
-    return f"Tính: {row.actual_text} ÷ {row.indicator.plan_text} = {computed}."
+    verdict, actual, plan = row.verdict, row.actual_text, row.indicator.plan_text
+    if verdict.percent is not None:
+        return f"Tính: {actual} ÷ {plan} = {print_percent(verdict.percent)}."
+    if verdict.points:
+        return f"So trực tiếp: {actual} − {plan} = {_points(verdict)}."
+    return ended(verdict.direction_because)
 
 
 def _words(verdict: Verdict) -> str:

@@ -1,5 +1,7 @@
 """Articles of the year: list, draft from a conference, edit, look, publish, correct, withdraw."""
 
+from typing import Any
+
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -304,7 +306,7 @@ def withdraw_article(request: Request, cycle, article_id: int) -> HttpResponse:
     )
 
 
-def figures_of(article, *, by) -> dict:
+def figures_of(article, *, by) -> dict[str, Any]:
     """The figures as they stand now; an article without a conference counts nothing."""
     if article.conference is None:
         return {}
@@ -330,7 +332,8 @@ def conditions_of(article) -> list[Condition]:
 
 def text_of(article) -> SafeString:
     """The stored text; it was cleaned by `nh3` when it was saved."""
-    return mark_safe(article.body)  # noqa: S308 -- as said above
+    body: str = article.body
+    return mark_safe(body)  # noqa: S308 -- as said above
 
 
 def words_of(article) -> dict[str, object]:

@@ -1,6 +1,8 @@
 """The programme of a conference: acts, photographs, invitations."""
 
-from django.http import HttpResponse
+from typing import Any
+
+from django.http import FileResponse, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
@@ -148,7 +150,7 @@ def remove_photo(request: Request, cycle, conference_id: int, photo_id: int) -> 
 
 @require_safe
 @office
-def conference_photo(request: Request, cycle, conference_id: int, photo_id: int) -> HttpResponse:
+def conference_photo(request: Request, cycle, conference_id: int, photo_id: int) -> FileResponse:
     found = queries.get_conference(cycle, conference_id, by=request.actor)
     return send(queries.get_photo(found, photo_id, by=request.actor).file)
 
@@ -164,18 +166,18 @@ def invitation(
     found = queries.get_conference(cycle, conference_id, by=request.actor)
     guests = queries.get_guest_class(found, guests_id, by=request.actor)
     context = papers.invitation(found, guests, issued_on=timezone.localdate())
-    content = render(papers.INVITATION, context, format=form)
+    content = render(papers.INVITATION, context, format="pdf" if form == "pdf" else "docx")
     response = HttpResponse(content, content_type=TYPES[form])
     way = "inline" if form == "pdf" else "attachment"
     response["Content-Disposition"] = f'{way}; filename="giay-moi-{guests.pk}.{form}"'
     return response
 
 
-def issued_decisions(cycle, *, by) -> list:
+def issued_decisions(cycle, *, by) -> list[Any]:
     return list(awards.decisions_of(cycle, by=by, state=DecisionState.ISSUED))
 
 
-def pledges_around(cycle, *, by) -> list:
+def pledges_around(cycle, *, by) -> list[Any]:
     """Pledges of the year that closes and of the one that opens."""
     found = list(pledges.pledges_visible_to(by, cycle))
     try:

@@ -62,10 +62,7 @@ def guests_table(guests, conference, *, year: int) -> Table:
                     row.get_level_display(),
                     row.invited_count,
                     row.came_count,
-                    Cell(
-                        "In giấy mời",
-                        url=reverse("office:invitation", args=[year, conference.pk, row.pk, "pdf"]),
-                    ),
+                    _invitation(row, conference, year),
                 ]
             )
             for row in guests
@@ -73,6 +70,14 @@ def guests_table(guests, conference, *, year: int) -> Table:
         empty="Chưa ghi thành phần khách mời nào.",
         stack_on_phone=True,
     )
+
+
+def _invitation(row, conference, year: int) -> Cell:
+    """A letter says the hour; without one the way leads to where it is entered."""
+    if conference.begins_at is None:
+        here = [year, conference.pk]
+        return Cell("Cần giờ họp", url=reverse("office:change_conference", args=here))
+    return Cell("In", url=reverse("office:invitation", args=[year, conference.pk, row.pk, "pdf"]))
 
 
 def holding_conditions(conference, *, today: date) -> list[Condition]:

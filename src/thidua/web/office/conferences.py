@@ -1,5 +1,7 @@
 """Conferences of the year: list, plan, one conference, guests, held, report adopted."""
 
+from typing import Any
+
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -237,17 +239,17 @@ def crumbs_of(cycle, conference) -> list[Crumb]:
     ]
 
 
-def presiders(cycle, *, by) -> dict:
+def presiders(cycle, *, by) -> dict[int, Any]:
     """Whoever holds a post in the body now may preside; by id."""
     posts = organisations.posts_in(cycle.unit, by=by)
     return {post.person_id: post for post in posts}
 
 
-def names_of(posts: dict) -> list[tuple[int, str]]:
+def names_of(posts: dict[int, Any]) -> list[tuple[int, str]]:
     return [(pk, f"{post.person.full_name}, {post.title}") for pk, post in posts.items()]
 
 
-def words_of(form: ConferenceForm, people: dict) -> dict:
+def words_of(form: ConferenceForm, people: dict[int, Any]) -> dict[str, Any]:
     """The values of the form as the operations take them."""
     words = {name: value for name, value in form.cleaned_data.items() if name != "version"}
     chosen = words.pop("presider")

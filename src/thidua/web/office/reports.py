@@ -37,7 +37,7 @@ def reports(request: Request, cycle) -> HttpResponse:
     """The year in figures, every number linked to its rows; and the parts people write."""
     now = timezone.now()
     summary = year_summary(cycle, by=request.actor, at=now)
-    paper = report_paper(cycle, by=request.actor, at=now)
+    paper = report_paper(cycle, by=request.actor, at=now, summary=summary)
     year = cycle.year
     texts = queries.report_texts_of(cycle, by=request.actor)
     return page(
@@ -106,7 +106,8 @@ def report_download(request: Request, cycle, form: str) -> HttpResponse:
 
 
 def file_response(paper: ReportPaper, form: str, *, name: str) -> HttpResponse:
-    response = HttpResponse(report_file(paper, format=form), content_type=TYPES[form])
+    content = report_file(paper, format="pdf" if form == "pdf" else "docx")
+    response = HttpResponse(content, content_type=TYPES[form])
     way = "inline" if form == "pdf" else "attachment"
     response["Content-Disposition"] = f'{way}; filename="{name}"'
     return response

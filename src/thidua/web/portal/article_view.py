@@ -16,6 +16,7 @@ from thidua.web.common.parts import Cell, Column, Row, Table
 
 WORDS_A_MINUTE = 180
 ANSWERS = {"met": "dat", "exceeded": "dat", "missed": "chua_dat"}
+HEADING = ("<h2>", '<h2 class="fs-5 mt-4 mb-2">')
 _MARK = re.compile(r"<p>\s*\[(bảng chỉ tiêu|ảnh \d{1,3})\]\s*</p>")
 
 
@@ -106,7 +107,7 @@ def _parts(body: str, pictures: list[Picture], tables: tuple[IndicatorPart, ...]
             tables_left = ()
         elif piece.strip():
             # Cleaned by `nh3` when it was saved; nothing else writes this column.
-            yield Part(html=mark_safe(piece))  # noqa: S308 -- as said above
+            yield Part(html=mark_safe(piece.replace(*HEADING)))  # noqa: S308 -- as said above
     yield Part(pictures=(*side_by_side, *left.values()))
     yield Part(tables=tables_left)
 

@@ -1,6 +1,7 @@
 """What other programs read: the feed of the news, and the list of permanent addresses."""
 
 from io import StringIO
+from xml.sax.xmlreader import AttributesImpl
 
 from django.http import HttpResponse
 from django.urls import reverse
@@ -47,9 +48,9 @@ def sitemap(request: Request) -> HttpResponse:
     out = StringIO()
     xml = SimplerXMLGenerator(out, "utf-8")
     xml.startDocument()
-    xml.startElement("urlset", {"xmlns": SITEMAP})
+    xml.startElement("urlset", AttributesImpl({"xmlns": SITEMAP}))
     for article in queries.news_public()[:MOST_ADDRESSES]:
-        xml.startElement("url", {})
+        xml.startElement("url", AttributesImpl({}))
         xml.addQuickElement("loc", request.build_absolute_uri(address_of(article)))
         changed = article.corrected_at or article.published_at
         if changed:

@@ -1,7 +1,7 @@
 """Public news: the list, an article at its permanent address, its photographs and figures."""
 
 from django import forms
-from django.http import Http404, HttpResponse, StreamingHttpResponse
+from django.http import FileResponse, Http404, HttpResponse, StreamingHttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
@@ -15,6 +15,7 @@ from thidua.web.common.pages import page, paginate
 from thidua.web.common.parts import Crumb
 from thidua.web.common.requests import Request
 from thidua.web.portal.article_view import public_photo_url, view_of
+from thidua.web.portal.hot import hot_page
 
 
 PAGE_SIZE = 20
@@ -31,15 +32,20 @@ class NewsFilter(FilterForm):
 
     def full_clean(self) -> None:
         """The bodies are known before anything is read; a single one is no choice."""
-        field = self.fields["xa"]
-        field.choices = [("", "Mọi nơi"), *self._bodies]
+        self.offer("xa", [("", "Mọi nơi"), *self._bodies])
         if len(self._bodies) == 1:
-            field.widget = forms.HiddenInput()
+            self.fields["xa"].widget = forms.HiddenInput()
         super().full_clean()
 
 
 @require_safe
 def home(request: Request) -> HttpResponse:
+    if request.GET.get("tim"):
+        return news_page(request)
+    return hot_page(request, queries.stamp_of_news_public(), lambda: news_page(request))
+
+
+def news_page(request: Request) -> HttpResponse:
     bodies = [(unit.pk, unit.name) for unit in queries.bodies_with_news_public()]
     filters = NewsFilter(request.GET, bodies=bodies)
     found = queries.news_public(filters.wanted("tim") or "", unit_id=filters.wanted("xa"))
@@ -57,6 +63,13 @@ def home(request: Request) -> HttpResponse:
 
 @require_safe
 def article(request: Request, year: int, slug: str) -> HttpResponse:
+    stamp = queries.stamp_of_article_public(year, slug)
+    if stamp is None:
+        raise Http404
+    return hot_page(request, stamp, lambda: article_page(request, year, slug))
+
+
+def article_page(request: Request, year: int, slug: str) -> HttpResponse:
     found = queries.article_public(year, slug)
     if found is None:
         raise Http404
@@ -66,6 +79,7 @@ def article(request: Request, year: int, slug: str) -> HttpResponse:
         return page(request, "portal/news/withdrawn.html", article=found, crumbs=crumbs)
     photos = photos_of_conference_public(found.conference_id) if found.conference_id else []
     view = view_of(found, figures=found.figures, photos=photos, photo_url=public_photo_url)
+    has_table = bool((found.figures or {}).get("indicators"))
     return page(
         request,
         "portal/news/article.html",
@@ -73,9 +87,7 @@ def article(request: Request, year: int, slug: str) -> HttpResponse:
         view=view,
         address=request.build_absolute_uri(request.path),
         awards_url=awards_url(found),
-        csv_url=reverse("portal:article_figures", args=[year, slug])
-        if (found.figures or {}).get("indicators")
-        else "",
+        csv_url=reverse("portal:article_figures", args=[year, slug]) if has_table else "",
         crumbs=[*crumbs, Crumb(found.title)],
     )
 
@@ -95,7 +107,7 @@ def article_figures(_: Request, year: int, slug: str) -> StreamingHttpResponse:
 
 
 @require_safe
-def photo(_: Request, photo_id: int) -> HttpResponse:
+def photo(_: Request, photo_id: int) -> FileResponse:
     """A photograph of a published article; it was encoded anew when it was stored."""
     found = queries.photo_public(photo_id)
     if found is None:

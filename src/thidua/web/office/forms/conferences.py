@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import forms
+from django.forms.boundfield import BoundField
 
 from thidua.conferences.enums import ActKind, DayPart, GuestLevel
 from thidua.conferences.operations import Guests
 from thidua.web.common.fields import DateField
-from thidua.web.common.forms import BoundField, Form
+from thidua.web.common.forms import Form
 
 
 EMPTY_ROWS = 4
@@ -45,7 +46,7 @@ class ConferenceForm(Form):
 
     def __init__(self, *args: Any, people: Sequence[tuple[int, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["presider"].choices = [*NOBODY, *people]
+        self.offer("presider", [*NOBODY, *people])
 
 
 @dataclass(frozen=True)
@@ -136,8 +137,8 @@ class ActForm(Form):
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["decision"].choices = [("", "Không có"), *decisions]
-        self.fields["pledge"].choices = [("", "Không có"), *pledges]
+        self.offer("decision", [("", "Không có"), *decisions])
+        self.offer("pledge", [("", "Không có"), *pledges])
 
 
 class CaptionForm(Form):
@@ -155,7 +156,7 @@ class CaptionForm(Form):
 
     def __init__(self, *args: Any, acts: Sequence[tuple[int, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["act"].choices = [("", "Cả hội nghị"), *acts]
+        self.offer("act", [("", "Cả hội nghị"), *acts])
 
 
 class PhotoForm(CaptionForm):
