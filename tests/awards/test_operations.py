@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from django.db import transaction
 
+from tests.factories.accounts import make_account
 from tests.factories.awards import (
     SIGNED_AT,
     SIGNED_ON,
@@ -31,6 +32,7 @@ from thidua.common.errors import NotAllowed, Refused, Stale
 from thidua.cycles import operations as cycles
 from thidua.cycles.models import Cycle
 from thidua.nominations.enums import NominationState
+from thidua.notices.models import Notice
 from thidua.records.models import Honour
 
 
@@ -492,6 +494,28 @@ def test_issue_decision_whose_transaction_is_undone_leaves_a_legal_state(cycle) 
 
     assert issued.number == 1
     assert [award.register_number for award in Award.objects.order_by("position")] == [1, 2, 3]
+
+
+# Who is told
+
+
+def test_chair_is_told_what_waits_and_the_officer_what_became_of_it(cycle) -> None:
+    chair = make_account("chutich", Role.CHAIR, unit=cycle.unit)
+    officer = make_account("vanphong", Role.OFFICER, unit=cycle.unit)
+    decision = make_ready(cycle)
+
+    operations.take_back(decision, reason="Thiếu chức vụ", by=chair_of(cycle), at=SIGNED_AT)
+    operations.send_to_sign(decision, by=officer_of(cycle), at=SIGNED_AT)
+    issue(decision, cycle)
+
+    what = "Quyết định tặng giấy khen năm 2022"
+    told = Notice.objects.filter(about=book.key_of(decision)).order_by("pk")
+    assert [(notice.account_id, notice.says) for notice in told] == [
+        (chair.pk, f"{what} chờ ký."),
+        (officer.pk, f"{what} bị trả lại: Thiếu chức vụ"),
+        (chair.pk, f"{what} chờ ký."),
+        (officer.pk, f"{what} đã ký, số 01/QĐ-UBND. Văn bản đang in."),
+    ]
 
 
 # After signing

@@ -190,7 +190,7 @@ def test_certificate_is_shown_as_it_is_printed(cycle, officer) -> None:
 def test_register_of_the_year_is_printed_as_a_book(cycle, officer) -> None:
     make_issued(cycle, make_list(cycle, people=2, collectives=1))
 
-    pdf, docx = officer.get(at("register_pdf")), officer.get(at("register_docx"))
+    pdf, docx = (officer.get(at("register_book", form)) for form in ("pdf", "docx"))
 
     text = " ".join(
         " ".join(page.get_textpage().get_text_range().split())
@@ -204,7 +204,7 @@ def test_register_of_the_year_is_printed_as_a_book(cycle, officer) -> None:
 
 
 def test_register_of_an_empty_year_has_nothing_to_print(cycle, officer) -> None:
-    page = officer.get(at("register_pdf"))
+    page = officer.get(at("register_book", "pdf"))
 
     assert page.status_code == 409
     assert "chưa có dòng nào để in" in page.text

@@ -10,6 +10,7 @@ from thidua.audit import book
 from thidua.awards import permissions, policies, queries
 from thidua.awards.enums import ALIVE, MOVES, DecisionState
 from thidua.awards.models import Decision, OwedPaper
+from thidua.awards.operations.telling import tell_chair, tell_officers
 from thidua.common.actors import Actor
 from thidua.common.errors import NotAllowed, Refused, Stale
 from thidua.common.states import move
@@ -17,6 +18,7 @@ from thidua.cycles import queries as cycles
 from thidua.cycles.models import Cycle
 from thidua.nominations.enums import NominationState
 from thidua.nominations.models import Nomination
+from thidua.notices.enums import NoticeKind
 
 
 LETTER = "to_trinh"  # the paper that goes to the chair with a decision to sign
@@ -144,6 +146,7 @@ def send_to_sign(decision: Decision, *, by: Actor, at: datetime) -> Decision:
         unit_path=decision.unit.path,
         subject=decision.subject,
     )
+    tell_chair(decision, by=by, at=at)
     return decision
 
 
@@ -162,6 +165,8 @@ def take_back(decision: Decision, *, reason: str = "", by: Actor, at: datetime) 
     book.record(
         "decision.taken_back", decision, by=by, at=at, unit_path=decision.unit.path, reason=reason
     )
+    says = f"bị trả lại: {decision.return_reason}"
+    tell_officers(decision, says, kind=NoticeKind.TO_DO, by=by, at=at)
     return decision
 
 

@@ -10,6 +10,7 @@ from thidua.audit import book
 from thidua.awards import permissions, policies, queries
 from thidua.awards.enums import MOVES, DecisionState, NumberedBy, SeriesKind
 from thidua.awards.models import Award, Decision, NumberSeries, OwedPaper
+from thidua.awards.operations.telling import tell_officers
 from thidua.awards.queries import Line
 from thidua.common.actors import Actor
 from thidua.common.errors import Refused
@@ -19,6 +20,7 @@ from thidua.documents.rendering import BATCH
 from thidua.law import Kind, title_or_form
 from thidua.nominations import operations as nominations
 from thidua.nominations.models import Nomination
+from thidua.notices.enums import NoticeKind
 from thidua.organisations.models import Post, in_force
 from thidua.records import operations as records
 from thidua.records.enums import HonourKind
@@ -173,3 +175,5 @@ def _tell(decision: Decision, awards: Sequence[Award], *, by: Actor, at: datetim
         if award.nomination is not None:
             nominations.mark_awarded(award.nomination, by=by, at=at)
     record_honours(decision, awards, by=by, at=at)
+    says = f"đã ký, số {policies.numbered(decision.number, decision.symbol)}. Văn bản đang in."
+    tell_officers(decision, says, kind=NoticeKind.TO_KNOW, by=by, at=at)

@@ -90,6 +90,14 @@ def endorsed_nominations(cycle: Cycle, *, by: Actor) -> QuerySet[Nomination]:
     return free.select_related("recipient__home", "recipient__person").order_by("code", "number")
 
 
+def find_decision(pk: int, *, by: Actor) -> Decision:
+    """A decision of whatever year. Raises NotAllowed (404) when it is not the actor's."""
+    decision = decisions_visible_to(by).filter(pk=pk).first()
+    if decision is None:
+        raise NotAllowed
+    return decision
+
+
 def papers_of(decision: Decision, *, by: Actor) -> list[OwedPaper]:
     permissions.check_can_see(by, decision)
     return list(decision.owed_papers.select_related("file").order_by("pk"))

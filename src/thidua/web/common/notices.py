@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
+from thidua.awards import queries as decisions
 from thidua.common.actors import Actor, Role
 from thidua.common.errors import NotAllowed
 from thidua.councils import queries as councils
@@ -85,10 +86,16 @@ def _session(pk: int, by: Actor) -> str:
     return reverse(f"{desk}:session", args=[session.cycle.year, session.number])
 
 
+def _decision(pk: int, by: Actor) -> str:
+    decision = decisions.find_decision(pk, by=by)
+    return reverse("office:decision", args=[decision.cycle.year, pk])
+
+
 # The page of each kind of record that people are told of; a record that is not here needs a `url`.
 PLACES: Mapping[str, Place] = {
     "movements.movement": _movement,
     "pledges.pledge": _pledge,
     "nominations.nomination": _nomination,
     "councils.session": _session,
+    "awards.decision": _decision,
 }

@@ -1,7 +1,5 @@
 """The register of awards: search, export, one award, its certificate, its cancellation."""
 
-from typing import Literal
-
 from django.http import HttpResponse, StreamingHttpResponse
 from django.urls import reverse
 from django.utils import timezone
@@ -15,12 +13,12 @@ from thidua.common.figures.printing import print_number as number
 from thidua.common.vietnamese import date_in_words
 from thidua.documents import qr
 from thidua.documents.rendering import render
-from thidua.files.policies import DOCX, PDF
 from thidua.law import name_of
 from thidua.organisations import queries as organisations
 from thidua.web.common.exports import csv_response
 from thidua.web.common.form_page import form_page
 from thidua.web.common.pages import page, paginate
+from thidua.web.common.papers import download, format_of
 from thidua.web.common.parts import Action, Cell, Column, Crumb, Row, Table
 from thidua.web.common.requests import Request
 from thidua.web.office.decision_tables import unbroken
@@ -30,7 +28,6 @@ from thidua.web.office.forms.decisions import RegisterFilter, RevokeForm
 
 HERE = "Sổ khen thưởng"
 MOST = 2000  # lines of a book that is laid out while somebody waits
-MEDIA_TYPES = {"pdf": PDF, "docx": DOCX}
 
 
 @require_safe
@@ -50,9 +47,9 @@ def awards(request: Request, cycle) -> HttpResponse:
             *(
                 Action(
                     f"Sổ năm {cycle.year} ({form.upper()})",
-                    reverse(f"office:register_{form}", args=[cycle.year]),
+                    reverse("office:register_book", args=[cycle.year, form]),
                 )
-                for form in MEDIA_TYPES
+                for form in ("pdf", "docx")
             ),
             Action("Tải bảng tính (CSV)", csv, icon="download"),
         ],
@@ -84,19 +81,17 @@ def awards_csv(request: Request, cycle) -> StreamingHttpResponse:
 
 @require_safe
 @office
-def register_book(request: Request, cycle, form: Literal["pdf", "docx"]) -> HttpResponse:
+def register_book(request: Request, cycle, form: str) -> HttpResponse:
     """The register of the year of the address as a book to print."""
+    wanted = format_of(form)
     rows = list(queries.register_of_year(cycle.unit, cycle.year, by=request.actor)[: MOST + 1])
     if not rows:
         raise Refused(f"Sổ khen thưởng năm {cycle.year} chưa có dòng nào để in.")
     if len(rows) > MOST:
         raise Refused(f"Sổ năm {cycle.year} có hơn {MOST} dòng. Tải bảng tính để in từng phần.")
     context = papers.register_book(cycle.unit, cycle.year, rows, on=timezone.localdate())
-    response = HttpResponse(
-        render(papers.REGISTER, context, format=form), content_type=MEDIA_TYPES[form]
-    )
-    response["Content-Disposition"] = f'attachment; filename="so-khen-thuong-{cycle.year}.{form}"'
-    return response
+    content = render(papers.REGISTER, context, format=wanted)
+    return download(content, name=f"so-khen-thuong-{cycle.year}", form=wanted)
 
 
 @require_safe
