@@ -107,7 +107,7 @@ class Form(forms.Form):
             return cls(request.POST, request.FILES, **kwargs)
         return cls(**kwargs)
 
-    def offer(self, name: str, choices: Iterable[tuple[Any, str]]) -> None:
+    def offer(self, name: str, choices: Iterable[Any]) -> None:
         """Give a choice field what may be chosen on this page."""
         field = self.fields[name]
         if not isinstance(field, forms.ChoiceField):
