@@ -55,7 +55,7 @@ class PasswordForm(Form):
 @sensitive_post_parameters("password")
 @require_http_methods(["GET", "POST"])
 def sign_in(request: Request) -> HttpResponse:
-    form = SignInForm(request.POST or None)
+    form = SignInForm.of(request)
     if request.method == "POST" and form.is_valid():
         try:
             if _sign_in(request, **form.cleaned_data):
@@ -90,7 +90,7 @@ def sign_out(request: Request) -> HttpResponse:
 def change_password(request: Request) -> HttpResponse:
     if not request.user.is_authenticated:
         return redirect("sign_in")
-    form = PasswordForm(request.POST or None)
+    form = PasswordForm.of(request)
     if request.method == "POST" and form.is_valid():
         try:
             account = operations.change_password(
