@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from thidua.common.money import print_money
+from thidua.common.figures.printing import NO_BREAK_SPACE, print_money_prose
 from thidua.conferences.enums import TotalRelation
 from thidua.reports.rows import Rows
 from thidua.reports.summary import RegistrationLine, StatedTotalLine, YearSummary
 from thidua.reports.summary_awards import AwardLine, KindCounts
-from thidua.reports.summary_indicators import Claim, IndicatorLine, IndicatorTable
+from thidua.reports.summary_indicators import IndicatorLine, IndicatorTable
 from thidua.reports.wording import begun, counts_in_words, ended, inside, joined, short_day
 
 
@@ -107,7 +107,7 @@ def _rollout(summary: YearSummary) -> Iterator[str]:
         acknowledged = sum(line.acknowledged for line in launched)
         yield f"Phong trào được giao {delivered} lượt tới đơn vị, {acknowledged} lượt đã báo nhận."
     if summary.registrations:
-        titles = joined([f"{_registered(line)} {line.title}" for line in summary.registrations])
+        titles = "; ".join(f"{line.title}: {_registered(line)}" for line in summary.registrations)
         yield f"Đăng ký danh hiệu thi đua: {titles}."
     pledged = [line for line in summary.pledges if line.parties]
     if pledged:
@@ -141,14 +141,7 @@ def _indicators(tables: tuple[IndicatorTable, ...]) -> dict[str, Any] | None:
     rows = [_indicator(line) for table in tables for line in table.lines]
     if not rows:
         return None
-    sentences = [ended(table.sentence) for table in tables]
-    claims = [_claimed(table.claim) for table in tables if table.claim]
-    return {"summary": " ".join([*sentences, *claims]), "rows": rows}
-
-
-def _claimed(claim: Claim) -> str:
-    """A count that somebody stated, quoted as such."""
-    return f"{begun(claim.source)} nêu {claim.met}/{claim.total} chỉ tiêu."
+    return {"summary": " ".join(ended(table.sentence) for table in tables), "rows": rows}
 
 
 def _indicator(line: IndicatorLine) -> dict[str, Any]:
@@ -156,7 +149,7 @@ def _indicator(line: IndicatorLine) -> dict[str, Any]:
         "name": f"Trong đó: {inside(line.name)}" if line.is_part else line.name,
         "planned": line.plan or None,
         "actual": line.actual or None,
-        "percent": line.percent or None,
+        "percent": line.percent.replace(NO_BREAK_SPACE, " ") or None,  # the column is narrow
         "result": line.status_words,
     }
 
@@ -176,7 +169,8 @@ def _commendation(summary: YearSummary) -> Iterator[str]:
             f"không cộng vào năm {summary.year}."
         )
     if awards.reward_vnd:
-        yield f"Tiền thưởng cho thành tích năm {summary.year}: {print_money(awards.reward_vnd)}."
+        money = print_money_prose(awards.reward_vnd)
+        yield f"Tiền thưởng cho thành tích năm {summary.year}: {money}."
     for total in summary.stated_totals:
         yield f"{begun(total.source)} nêu {inside(total.words)}: {_stated(total)}."
 
@@ -259,6 +253,13 @@ def _notes(summary: YearSummary) -> Iterator[Note]:
 
 
 def _table_notes(table: IndicatorTable) -> Iterator[Note]:
+    if claim := table.claim:
+        yield Note(
+            f"“{claim.met}/{claim.total} chỉ tiêu”",
+            f"{begun(claim.source)} nêu con số này. Báo cáo chỉ in số tính từ bảng: {table.sentence}",
+            table.rows,
+            "Xem chỉ tiêu",
+        )
     for question in table.questions:
         yield Note(f"“{table.name}”", question, table.rows, "Xem chỉ tiêu", kind=ASK)
     for number, line in enumerate(table.lines, start=1):

@@ -133,7 +133,7 @@ def year_summary(cycle: Cycle, *, by: Actor, at: datetime) -> YearSummary:
         unit=cycle.unit.name,
         year=cycle.year,
         as_of=at,
-        movements=tuple(_movement(row) for row in movements.movements_visible_to(by, cycle)),
+        movements=_movements(cycle, by),
         activity=_activity(cycle, by),
         registrations=_registrations(cycle, by),
         pledges=tuple(_pledge(row) for row in pledges.pledges_visible_to(by, cycle)),
@@ -143,6 +143,12 @@ def year_summary(cycle: Cycle, *, by: Actor, at: datetime) -> YearSummary:
         stated_totals=_stated_totals(cycle, by),
         conferences=_conferences(cycle, by),
     )
+
+
+def _movements(cycle: Cycle, by: Actor) -> tuple[MovementLine, ...]:
+    """In the order in which their plans were signed; drafts last."""
+    lines = [_movement(row) for row in movements.movements_visible_to(by, cycle)]
+    return tuple(sorted(lines, key=lambda line: (line.plan_signed_on or date.max, line.name)))
 
 
 def _movement(row: Any) -> MovementLine:  # a Movement with the counts of its query

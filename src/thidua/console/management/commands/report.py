@@ -3,6 +3,7 @@
 import json
 from argparse import ArgumentParser
 from dataclasses import asdict
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -66,9 +67,15 @@ def _content(cycle: Cycle, ending: str) -> bytes:
     at = timezone.now()
     if ending == "json":
         summary = asdict(year_summary(cycle, by=SYSTEM, at=at))
-        return json.dumps(summary, ensure_ascii=False, indent=2, default=str).encode()
+        return json.dumps(summary, ensure_ascii=False, indent=2, default=_said).encode()
     paper = report_paper(cycle, by=SYSTEM, at=at)
     return report_file(paper, format="pdf" if ending == "pdf" else "docx")
+
+
+def _said(value: date) -> str:
+    """A day or a moment, as ISO 8601 in Vietnam's time."""
+    local = timezone.localtime(value) if isinstance(value, datetime) else value
+    return local.isoformat()
 
 
 def _unit(given: str) -> Unit:
