@@ -105,6 +105,64 @@ def test_table_of_the_same_name_is_made_once(commune: Commune, cycle: Cycle) -> 
     assert again == first
 
 
+def test_name_and_resolution_of_a_table_are_corrected(
+    commune: Commune, target_set: TargetSet
+) -> None:
+    changed = operations.change_target_set(
+        target_set, name=" Chỉ tiêu  chủ yếu ", resolution="NQ 18", by=commune.officer, at=AT
+    )
+
+    assert (changed.name, changed.resolution) == ("Chỉ tiêu chủ yếu", "NQ 18")
+    assert Event.objects.filter(action="target_set.changed").count() == 1
+
+
+def test_key_of_another_table_opens_nothing(
+    commune: Commune, cycle: Cycle, target_set: TargetSet
+) -> None:
+    key = uuid.uuid4()
+    operations.add_indicator(
+        target_set, target=Target("Thu ngân sách"), once_key=key, by=commune.officer, at=AT
+    )
+
+    with pytest.raises(NotAllowed):
+        operations.add_indicator(
+            make_target_set(cycle, name="Bảng khác"),
+            target=Target("Thu ngân sách"),
+            once_key=key,
+            by=commune.officer,
+            at=AT,
+        )
+
+
+def test_row_is_no_part_of_itself(commune: Commune, target_set: TargetSet) -> None:
+    indicator = make_indicator(target_set)
+
+    with pytest.raises(Refused, match="không thể là phần của chính nó"):
+        operations.change_indicator(
+            indicator,
+            version=1,
+            target=Target("Thu ngân sách", part_of_id=indicator.pk),
+            by=commune.officer,
+            at=AT,
+        )
+
+
+def test_note_that_is_too_long_is_refused_at_its_field(
+    commune: Commune, target_set: TargetSet
+) -> None:
+    with pytest.raises(Refused) as refused:
+        operations.measure(
+            make_indicator(target_set),
+            version=0,
+            actual_text="984 tr.đ",
+            note="x" * 301,
+            by=commune.officer,
+            at=AT,
+        )
+
+    assert refused.value.field == "note"
+
+
 def test_rows_stand_in_the_order_they_were_added(target_set: TargetSet) -> None:
     for name in ("Thu ngân sách", "Giảm hộ nghèo"):
         make_indicator(target_set, name, "26 hộ")

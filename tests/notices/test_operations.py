@@ -82,6 +82,7 @@ def test_reading_is_noted_once(commune: Commune, head: Account) -> None:
 
     notice.refresh_from_db()
     assert notice.read_at == AT
+    assert permissions.can_read(reader, notice)
     assert Event.objects.filter(action="notice.read").count() == 1
     assert queries.unread_count(reader) == 0
 

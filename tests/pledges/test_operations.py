@@ -1,10 +1,11 @@
 import uuid
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from tests.factories.accounts import make_account
 from tests.factories.cycles import make_cycle
+from tests.factories.indicators import make_indicator, make_target_set
 from tests.factories.organisations import (
     AT,
     Commune,
@@ -91,6 +92,33 @@ def test_draft_sent_twice_with_one_key_is_one(commune: Commune, cycle: Cycle) ->
         )
 
     assert Pledge.objects.count() == 1
+
+
+def test_key_of_another_year_opens_nothing(commune: Commune, cycle: Cycle) -> None:
+    key = uuid.uuid4()
+    told = {"draft": make_pledge_draft(), "signatories": commune.villages, "once_key": key}
+    operations.draft_pledge(cycle=cycle, by=commune.officer, at=DRAFTED_AT, **told)
+
+    with pytest.raises(NotAllowed):
+        operations.draft_pledge(
+            cycle=make_cycle(commune, year=2023), by=commune.officer, at=DRAFTED_AT, **told
+        )
+
+
+def test_place_that_is_too_long_is_refused_at_its_field(commune: Commune, cycle: Cycle) -> None:
+    with pytest.raises(Refused) as refused:
+        make_pledge(cycle, commune.villages, place="x" * 201)
+
+    assert refused.value.field == "place"
+
+
+def test_clause_is_measured_by_an_indicator_of_its_own_year(commune: Commune, cycle: Cycle) -> None:
+    foreign = make_indicator(make_target_set(make_cycle(make_commune("UBND xã Khác"))))
+
+    with pytest.raises(NotAllowed):
+        make_pledge(
+            cycle, commune.villages, promises=(Promise("Thu ngân sách", "100%", foreign.pk),)
+        )
 
 
 def test_party_of_another_commune_is_refused(commune: Commune, cycle: Cycle) -> None:
@@ -313,6 +341,29 @@ def test_paper_signature_is_written_down_with_its_day(commune: Commune, cycle: C
     assert signatory.signed_at == datetime(2022, 1, 16, 17, 0, tzinfo=UTC)  # midnight here
 
 
+def test_second_paper_signature_and_second_witness_change_nothing(
+    commune: Commune, cycle: Cycle
+) -> None:
+    village = commune.villages[0]
+    pledge = make_open_pledge(cycle, commune.villages, witness="Phòng Nội vụ")
+    for name in ("Lưu Văn Cảnh", "Người khác"):
+        operations.record_paper_signature(
+            pledge.signatories.get(unit=village),
+            signed_by=name,
+            signed_title="",
+            signed_on=AT.date(),
+            by=commune.officer,
+            at=AT,
+        )
+    for hour in (0, 1):
+        operations.witness_pledge(pledge, by=commune.officer, at=AT + timedelta(hours=hour))
+
+    signatory = pledge.signatories.get(unit=village)
+    pledge.refresh_from_db()
+    assert (signatory.signed_by, signatory.signed_at) == ("Lưu Văn Cảnh", AT)
+    assert pledge.witnessed_at == AT
+
+
 def test_taking_back_is_possible_only_while_nobody_has_signed(
     commune: Commune, cycle: Cycle
 ) -> None:
@@ -420,8 +471,10 @@ def test_registration_twice_is_refused_until_it_is_withdrawn(
 
     with pytest.raises(Refused, match="đã đăng ký Lao động tiên tiến năm 2022"):
         operations.register_title(**told)
-    operations.withdraw_registration(first, by=head_of(village), at=AT)
+    for _ in range(2):
+        operations.withdraw_registration(first, by=head_of(village), at=AT)
 
+    assert Event.objects.filter(action="registration.withdrawn").count() == 1
     assert operations.register_title(**told).pk != first.pk
 
 
@@ -431,7 +484,7 @@ def test_whole_unit_is_registered_at_once_and_known_ones_passed_over(
     village = commune.villages[0]
     person = make_individual("Nguyễn Thị Lành", home=village)
     collective = make_collective(village)
-    choices = [(person, "lao_dong_tien_tien"), (collective, "thon_van_hoa")]
+    choices = [(person.person, "lao_dong_tien_tien"), (village, "thon_van_hoa")]
     told = {"cycle": cycle, "unit": village, "registered_on": date(2022, 1, 20)}
 
     made = operations.register_titles(choices=choices, by=head_of(village), at=AT, **told)

@@ -290,15 +290,17 @@ def close_movement(movement: Movement, *, review: str, by: Actor, at: datetime) 
 
 
 def _check_plan(movement: Movement, *, by: Actor, today: date) -> None:
-    number, signed_on = movement.plan_number, movement.plan_signed_on
-    policies.check_plan(number=number, signed_on=signed_on, ends_on=movement.ends_on, today=today)
-    if number and signed_on:
-        others = queries.others_of_number(
-            movement, number=number, symbol=movement.plan_symbol, year=signed_on.year, by=by
-        )
-        policies.check_number_free(
-            number=number, symbol=movement.plan_symbol, signed_on=signed_on, others=others
-        )
+    number, signed_on = policies.check_plan(
+        number=movement.plan_number,
+        signed_on=movement.plan_signed_on,
+        ends_on=movement.ends_on,
+        today=today,
+    )
+    symbol = movement.plan_symbol
+    others = queries.others_of_number(
+        movement, number=number, symbol=symbol, year=signed_on.year, by=by
+    )
+    policies.check_number_free(number=number, symbol=symbol, signed_on=signed_on, others=others)
     _clean(movement)
 
 

@@ -85,8 +85,8 @@ def check_complete(draft: Draft) -> None:
 
 def check_plan(
     *, number: int | None, signed_on: date | None, ends_on: date | None, today: date
-) -> None:
-    """A launch stands on a plan with its number and a day of signing that has come."""
+) -> tuple[int, date]:
+    """A launch stands on a plan with its number and a day of signing that has come: both."""
     if not number:
         raise Refused("Điền số kế hoạch phát động, ví dụ 12.", field="plan_number")
     if signed_on is None:
@@ -101,6 +101,7 @@ def check_plan(
             "Sửa ngày ký hoặc thời gian của phong trào.",
             field="plan_signed_on",
         )
+    return number, signed_on
 
 
 def check_number_free(

@@ -34,13 +34,12 @@ class Draft:
     promises: tuple[Promise, ...] = ()
 
 
-def check_title(code: str, *, is_known: bool, year: int) -> None:
-    if not is_known:
-        raise Refused(
-            f"Quy định của năm {year} không có danh hiệu thi đua “{code}”. "
-            "Chọn danh hiệu trong danh sách.",
-            field="title",
-        )
+def no_such_title(code: str, *, year: int) -> Refused:
+    return Refused(
+        f"Quy định của năm {year} không có danh hiệu thi đua “{code}”. "
+        "Chọn danh hiệu trong danh sách.",
+        field="title",
+    )
 
 
 def check_recipient(

@@ -235,3 +235,16 @@ def test_pledge_is_downloaded_as_a_paper(officer: Client, commune: Commune, cycl
 
     assert answer.content.startswith(b"PK")
     assert officer.get(f"{URL}{pledge.pk}/giao-uoc.odt").status_code == 404
+
+
+def test_open_pledge_shows_each_the_way_to_a_signature(
+    officer: Client, chair: Client, commune: Commune, cycle: Cycle
+) -> None:
+    pledge = make_open_pledge(cycle, [commune.unit])
+    url = f"{URL}{pledge.pk}/"
+
+    of_officer, of_chair = officer.get(url).content.decode(), chair.get(url).content.decode()
+
+    assert ("Ghi chữ ký trên giấy" in of_officer, "Đọc và ký" in of_officer) == (True, False)
+    assert ("Ghi chữ ký trên giấy" in of_chair, "Đọc và ký" in of_chair) == (False, True)
+    assert "Ký giao ước" in chair.get(f"{url}ky/").content.decode()

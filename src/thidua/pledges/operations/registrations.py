@@ -110,16 +110,16 @@ def _check(cycle: Cycle, unit: Unit, *, by: Actor) -> None:
 
 def _check_choice(cycle: Cycle, unit: Unit, recipient: Recipient, title: str) -> None:
     page = queries.title_of(title, cycle.year)
-    policies.check_title(title, is_known=page is not None, year=cycle.year)
-    if page is not None:
-        policies.check_recipient(
-            name=recipient.name,
-            home_path=recipient.home.path,
-            unit_path=unit.path,
-            unit=unit.name,
-            kind_fits=recipient.kind in page.rules,
-            title=page.name,
-        )
+    if page is None:
+        raise policies.no_such_title(title, year=cycle.year)
+    policies.check_recipient(
+        name=recipient.name,
+        home_path=recipient.home.path,
+        unit_path=unit.path,
+        unit=unit.name,
+        kind_fits=recipient.kind in page.rules,
+        title=page.name,
+    )
 
 
 def _register(
