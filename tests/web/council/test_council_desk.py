@@ -228,6 +228,6 @@ def test_lists_cost_the_same_for_one_and_for_three(
         make_session(council, cycle)
     member.get(f"{DESK}phien-hop/")
 
-    for page, queries in ((f"{DESK}phien-hop/", 8), (ONE, 12), (f"{DESK}ho-so/", 9)):
+    for page, queries in ((f"{DESK}phien-hop/", 9), (ONE, 13), (f"{DESK}ho-so/", 10)):
         with django_assert_num_queries(queries):
             assert member.get(page).status_code == 200

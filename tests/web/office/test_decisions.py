@@ -72,13 +72,13 @@ def test_list_costs_the_same_for_one_and_for_three(
     dossiers = make_list(cycle, people=3, collectives=0)
     make_draft_decision(cycle, dossiers[:1])
     officer.get(at("decisions"))
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         officer.get(at("decisions"))
 
     make_draft_decision(cycle, dossiers[1:2])
     make_draft_decision(cycle, dossiers[2:])
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         officer.get(at("decisions"))
 
 
@@ -324,7 +324,7 @@ def test_decision_costs_the_same_for_one_and_for_three_names(
     officer.get(at("decision", one.pk))
 
     for decision in (one, three):
-        with django_assert_max_num_queries(15):
+        with django_assert_max_num_queries(16):
             officer.get(at("decision", decision.pk))
 
 

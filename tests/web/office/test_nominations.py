@@ -99,7 +99,7 @@ def test_the_list_costs_the_same_for_one_and_for_three(
         make_submitted(cycle, home, recipient=person)
     officer.get(LIST)
 
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(17):
         response = officer.get(LIST)
 
     assert response.status_code == 200

@@ -76,12 +76,12 @@ def test_register_costs_the_same_for_one_and_for_three(
 ) -> None:
     make_issued(cycle, make_list(cycle, people=1, collectives=0))
     officer.get(at("register"))
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         officer.get(at("register"))
 
     make_issued(cycle, make_list(cycle, people=2, collectives=0))
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         officer.get(at("register"))
 
 

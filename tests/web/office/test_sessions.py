@@ -144,7 +144,7 @@ def test_the_list_costs_the_same_for_one_and_for_three(
         make_session(council, cycle)
     officer.get(HERE)
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         response = officer.get(HERE)
 
     assert response.status_code == 200
@@ -250,7 +250,7 @@ def test_the_running_page_costs_the_same_for_one_and_for_three_items(
     make_open_ballot(session)
     officer.get(ONE)
 
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(17):
         response = officer.get(ONE)
 
     assert response.status_code == 200

@@ -325,7 +325,7 @@ def test_the_list_costs_the_same_for_one_and_for_three(
         make_submitted(cycle, village, recipient=make_individual(f"Người {number}", home=village))
     head.get(LIST)
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         assert head.get(LIST).status_code == 200
 
 

@@ -11,6 +11,7 @@ from django.shortcuts import redirect
 from thidua.common.actors import Role
 from thidua.common.errors import NotAllowed
 from thidua.cycles import queries as cycles
+from thidua.notices import queries as notices
 from thidua.web.common.requests import Request
 
 
@@ -29,6 +30,7 @@ def signed_in(view: View) -> View:
             return redirect_to_login(request.get_full_path(), settings.LOGIN_URL)
         if getattr(request.user, "must_change_password", False):
             return redirect("change_password")
+        request.notices_count = notices.unread_count(request.actor)
         return view(request, *args, **kwargs)
 
     return door

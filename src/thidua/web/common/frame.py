@@ -71,7 +71,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "desk_links": desk_links(actor, desk, year),
         "year_links": year_links(request),
         "notices_url": url_of("notices", year),
-        "notices_count": _counts(request).get("notices", 0),
+        "notices_count": getattr(request, "notices_count", 0),
         "search_url": url_of("office:search", year),
         "sign_in_url": url_of("sign_in", None),
         "sign_out_url": url_of("sign_out", None),

@@ -14,3 +14,4 @@ class Request(HttpRequest):
     unit_name: str
     years: Sequence[int]
     menu_counts: Mapping[str, int]
+    notices_count: int
