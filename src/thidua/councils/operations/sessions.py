@@ -42,12 +42,13 @@ def plan_session(
     Sending the same `once_key` again gives the session that the first sending made.
     """
     permissions.check_can_keep(by, council.unit)
-    known = Session.objects.filter(once_key=once_key, council=council).first() if once_key else None
-    if known is not None:
-        return known
+    # The council's row is held first, so that a second click waits and finds the first one's.
     council = (
         Council.objects.select_for_update(of=("self",)).select_related("unit").get(pk=council.pk)
     )
+    known = Session.objects.filter(once_key=once_key, council=council).first() if once_key else None
+    if known is not None:
+        return known
     cycles.check_open(cycle)
     if cycle.unit_id != council.unit_id:
         raise NotAllowed
@@ -74,15 +75,7 @@ def plan_session(
         number=session.number,
         held_on=held_on,
     )
-    place_words = f", {session.place}" if session.place else ""
-    notices.tell(
-        queries.member_accounts(council, held_on, by=by),
-        kind=NoticeKind.TO_KNOW,
-        says=f"Hội đồng họp phiên {session.number} ngày {held_on:%d/%m/%Y}{place_words}.",
-        about=session,
-        by=by,
-        at=at,
-    )
+    _tell_members(session, by=by, at=at)
     return session
 
 
@@ -319,6 +312,18 @@ def close_session(
         items=len(items),
     )
     return session
+
+
+def _tell_members(session: Session, *, by: Actor, at: datetime) -> None:
+    place = f", {session.place}" if session.place else ""
+    notices.tell(
+        queries.member_accounts(session.council, session.held_on, by=by),
+        kind=NoticeKind.TO_KNOW,
+        says=f"Hội đồng họp phiên {session.number} ngày {session.held_on:%d/%m/%Y}{place}.",
+        about=session,
+        by=by,
+        at=at,
+    )
 
 
 def _check_not_closed(session: Session) -> None:

@@ -63,11 +63,11 @@ def draft_nomination(
     again gives the dossier that the first sending made.
     """
     permissions.check_can_propose(by, unit)
-    known = Nomination.objects.filter(once_key=once_key).first() if once_key else None
-    if known is not None:
-        permissions.check_can_see(by, known)
-        return known
+    # The row of the year is held first, so that a second click waits and finds the first one's.
     cycle = Cycle.objects.select_for_update(of=("self",)).select_related("unit").get(pk=cycle.pk)
+    known = _sent_before(once_key, by=by)
+    if known is not None:
+        return known
     cycles.check_open(cycle)
     chosen = _recipient(recipient, unit, by=by, at=at)
     _check_within(cycle, unit, chosen)
@@ -94,7 +94,6 @@ def draft_nomination(
         unit_path=unit.path,
         number=nomination.number,
         recipient=chosen.name,
-        code=code,
     )
     return nomination
 
@@ -256,6 +255,13 @@ def _write(
         )
     _note_writer(nomination, by)
     _clean(nomination)
+
+
+def _sent_before(once_key: UUID | None, *, by: Actor) -> Nomination | None:
+    known = Nomination.objects.filter(once_key=once_key).first() if once_key else None
+    if known is not None:
+        permissions.check_can_see(by, known)
+    return known
 
 
 def _note_writer(nomination: Nomination, by: Actor) -> None:

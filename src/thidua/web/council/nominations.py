@@ -51,7 +51,7 @@ def nominations(request: Request, cycle) -> HttpResponse:
             caption="Hồ sơ đã thẩm định của năm, xếp theo số",
             columns=[
                 Column("Người, tập thể, hộ", head=True),
-                Column("Đề nghị"),
+                Column("Đề nghị", wide_only=True),
                 Column("Đối chiếu"),
                 Column("Trạng thái", last=True),
             ],
@@ -66,7 +66,7 @@ def nominations(request: Request, cycle) -> HttpResponse:
                         ),
                         name_of(each.code),
                         Cell(answer=answers[each.pk]),
-                        Cell(each.get_state_display(), answer=shown.LOOKS[each.state]),
+                        Cell(shown.SHORT[each.state], answer=shown.LOOKS[each.state]),
                     ]
                 )
                 for each in trang

@@ -1,6 +1,7 @@
 """Dossiers at the office: the list, and one dossier with everything that is known of it."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from django.http import HttpResponse
 from django.urls import reverse
@@ -110,9 +111,8 @@ def table_of(rows: Iterable, answers: dict[int, str], *, year: int, selectable: 
     return Table(
         caption="Hồ sơ trong năm, xếp theo số",
         columns=[
-            Column("Số", number=True, short="Hồ sơ"),
             Column("Người, tập thể, hộ", head=True),
-            Column("Đề nghị"),
+            Column("Đề nghị", wide_only=True),
             Column("Đơn vị đề nghị", wide_only=True),
             Column("Đối chiếu"),
             Column("Trạng thái", last=True),
@@ -130,9 +130,8 @@ def _row(nomination, answer: str, year: int, *, selectable: bool) -> Row:
     waits = selectable and nomination.state == NominationState.SUBMITTED
     return Row(
         [
-            f"{nomination.number:02}",
             Cell(
-                name,
+                f"{nomination.number:02}. {name}",
                 url=reverse("office:nomination", args=[year, nomination.number]),
                 note=position,
                 illustrative=nomination.is_illustrative,
@@ -141,7 +140,7 @@ def _row(nomination, answer: str, year: int, *, selectable: bool) -> Row:
             nomination.unit.name,
             Cell(answer=answer),
             Cell(
-                nomination.get_state_display(),
+                shown.SHORT[nomination.state],
                 answer=shown.LOOKS[nomination.state],
                 note="đã vào phiên họp"
                 if nomination.tabled_at and nomination.state == NominationState.APPRAISED
@@ -193,10 +192,7 @@ def nomination(request: Request, cycle, number: int) -> HttpResponse:
         ),
         papers_url=papers_url(cycle, number) if takes_papers else "",
         entries=shown.history_entries(history, found),
-        events=[
-            (book.label(event.action), event.actor_name, event.at)
-            for event in queries.events_of(found, by=request.actor)
-        ],
+        events=_events(found, by=request.actor),
         audience=shown.AUDIENCE,
         foot=foot_of(found, cycle, by=request.actor),
         before=before,
@@ -207,6 +203,12 @@ def nomination(request: Request, cycle, number: int) -> HttpResponse:
             Crumb(name),
         ],
     )
+
+
+def _events(nomination, *, by) -> list[tuple[str, str, datetime]]:
+    """(act, who, when) of the dossier, newest first."""
+    events = queries.events_of(nomination, by=by)
+    return [(book.label(event.action), event.actor_name, event.at) for event in events]
 
 
 WITH_PAPERS = (NominationState.DRAFT, NominationState.RETURNED, NominationState.SUBMITTED)

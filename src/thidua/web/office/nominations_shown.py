@@ -24,6 +24,16 @@ LOOKS = {
     NominationState.AWARDED: "dat",
     NominationState.WITHDRAWN: "thieu_du_lieu",
 }
+SHORT = {  # for the pill of a list; the page of the dossier says it in full
+    NominationState.DRAFT: "Đang soạn",
+    NominationState.SUBMITTED: "Chờ thẩm định",
+    NominationState.RETURNED: "Trả lại",
+    NominationState.APPRAISED: "Chờ Hội đồng",
+    NominationState.ENDORSED: "Thông qua",
+    NominationState.DECLINED: "Không đủ phiếu",
+    NominationState.AWARDED: "Đã khen",
+    NominationState.WITHDRAWN: "Đã rút",
+}
 AUDIENCE = (
     "Đơn vị đề nghị, công chức phụ trách, Chủ tịch; thành viên Hội đồng khi hồ sơ đã thẩm định. "
     "Lý do về kỷ luật, xem xét chỉ công chức và Chủ tịch đọc được."
@@ -97,7 +107,7 @@ def frozen_words(comparison: queries.Comparison) -> str:
 def papers_of(
     nomination, *, open_url: Callable[[int], str], upload_url: Callable[[str], str]
 ) -> list[Paper]:
-    """The papers that the law wants, there or not, then whatever else lies in the dossier.
+    """The papers that the law wants in every case, there or not, then whatever else is there.
 
     `upload_url` may answer with an empty text where nothing is taken any more.
     """
@@ -120,15 +130,16 @@ def papers_of(
         if each.kind not in kinds_there and not each.when and each.name not in missing
     ]
     lacking = [
-        Paper(name=each.name, there=False, upload_url=upload_url(each.kind), note=_when(each))
+        Paper(
+            name=each.name,
+            there=False,
+            upload_url=upload_url(each.kind),
+            note="PDF, DOCX hoặc ảnh, tới 20 MB",
+        )
         for each in wanted
-        if each.kind not in kinds_there and (each.when or each.name in missing)
+        if each.kind not in kinds_there and each.name in missing
     ]
     return [*lacking, *there, *typed]
-
-
-def _when(paper: queries.WantedPaper) -> str:
-    return f"Chỉ cần {paper.when}" if paper.when else "PDF, DOCX hoặc ảnh, tới 20 MB"
 
 
 def history_entries(history, nomination) -> list[Entry]:

@@ -187,7 +187,6 @@ def session(request: Request, cycle, number: int) -> HttpResponse:
         declined=sum(not ballot.is_endorsed for ballot, _ in results),
         rewards=_rewards(items, compared),
         direct=_direct(items),
-        direct_total=sum(_direct(items) or ()),
         current=current_of(current, roll, compared) if current else None,
         waiting=[(each, name_of(each.nomination.code)) for each in waiting],
         results=shown.results_table(results, {pk: found.answer for pk, found in compared.items()})
@@ -243,15 +242,15 @@ def _rewards(items, compared) -> int | None:
     return sum(amounts) if amounts and None not in amounts else None
 
 
-def _direct(items) -> tuple[int, int, int] | None:
-    """(direct workers, not direct, unknown) among the people on the agenda; None without people."""
+def _direct(items) -> tuple[int, int, int, int] | None:
+    """(direct workers, not direct, unknown, people) on the agenda; None without people."""
     people = [
         item.nomination.recipient.person for item in items if item.nomination.recipient.person
     ]
     if not people:
         return None
     known = [person.is_direct_worker for person in people]
-    return known.count(True), known.count(False), known.count(None)
+    return known.count(True), known.count(False), known.count(None), len(known)
 
 
 def _conditions(session, roll, items) -> list[Condition]:
@@ -306,22 +305,36 @@ def agenda(request: Request, cycle, number: int) -> HttpResponse:
         operations.add_items(found, dossiers=chosen, by=request.actor, at=timezone.now())
         did(request, f"Đã đưa {len(chosen)} hồ sơ vào phiên {number}.")
         return redirect(session_url(found))
+    return page(
+        request,
+        "office/sessions/agenda.html",
+        cycle=cycle,
+        session=found,
+        table=_ready_table(ready, year=cycle.year),
+        count=len(ready),
+        crumbs=[
+            Crumb(HERE, reverse("office:sessions", args=[cycle.year])),
+            Crumb(f"Phiên {number}", session_url(found)),
+            Crumb("Chọn hồ sơ"),
+        ],
+    )
+
+
+def _ready_table(ready, *, year: int) -> Table:
     answers = dossiers.answers_of(ready, at=timezone.now())
-    table = Table(
+    return Table(
         caption=f"{len(ready)} hồ sơ đã thẩm định, chưa vào phiên nào",
         columns=[
-            Column("Số", number=True, short="Hồ sơ"),
             Column("Người, tập thể, hộ", head=True),
-            Column("Đề nghị"),
+            Column("Đề nghị", wide_only=True),
             Column("Đối chiếu", last=True),
         ],
         rows=[
             Row(
                 [
-                    f"{each.number:02}",
                     Cell(
-                        each.frozen_name,
-                        url=reverse("office:nomination", args=[cycle.year, each.number]),
+                        f"{each.number:02}. {each.frozen_name}",
+                        url=reverse("office:nomination", args=[year, each.number]),
                         note=each.frozen_position,
                         illustrative=each.is_illustrative,
                     ),
@@ -337,19 +350,6 @@ def agenda(request: Request, cycle, number: int) -> HttpResponse:
         form="chon",
         empty="Không còn hồ sơ nào chờ Hội đồng. Thẩm định hồ sơ trước.",
         stack_on_phone=True,
-    )
-    return page(
-        request,
-        "office/sessions/agenda.html",
-        cycle=cycle,
-        session=found,
-        table=table,
-        count=len(ready),
-        crumbs=[
-            Crumb(HERE, reverse("office:sessions", args=[cycle.year])),
-            Crumb(f"Phiên {number}", session_url(found)),
-            Crumb("Chọn hồ sơ"),
-        ],
     )
 
 

@@ -65,7 +65,7 @@ def _table(members, year: int, *, may_keep: bool) -> Table:
             Column("Thành viên", head=True),
             Column("Vai trò"),
             Column("Chức vụ", wide_only=True),
-            Column("", last=True),
+            Column("Việc", last=True),
         ],
         rows=[
             Row(

@@ -67,6 +67,8 @@ def nominate(request: Request, unit, cycle) -> HttpResponse:
     is_wrong = form.is_bound and (
         (step < wanted and not form.only_asks(step)) or bool(form.non_field_errors())
     )
+    if not is_wrong and form.is_bound:
+        form.ask_anew(step)
     return page(
         request,
         "unit/nominations/nominate.html",

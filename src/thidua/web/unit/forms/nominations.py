@@ -96,6 +96,11 @@ class NominateForm(Form):
         ids = here | {self[name].id_for_label for name in QUESTIONS.get(step, ())}
         return [each for each in self.problems if not each.anchor or each.anchor in ids]
 
+    def ask_anew(self, step: int) -> None:
+        """Show a question for the first time: what is not answered yet is no fault."""
+        for name in QUESTIONS.get(step, ()):
+            self.errors.pop(name, None)
+
     def asked_in(self, step: int) -> list[Any]:
         """The fields of a question; whether they know the name is asked only when somebody does."""
         names = [name for name in QUESTIONS.get(step, ()) if name != "who" or self.matches]
