@@ -30,6 +30,7 @@ class AccountForm(Form):
         label="Tên đăng nhập",
         max_length=60,
         help_text="Chữ không dấu, số, gạch nối. Ví dụ: vo-thi-thu.",
+        error_messages={"invalid": "Tên đăng nhập: chỉ gõ chữ không dấu, số, gạch nối."},
     )
     password = forms.CharField(
         label="Mật khẩu lần đầu",
@@ -137,27 +138,24 @@ def account(request: Request, account_id: int) -> HttpResponse:
         empty="Chưa giao nhiệm vụ nào.",
         stack_on_phone=True,
     )
-    actions = [
-        Action(
-            "Giao nhiệm vụ",
-            reverse("admin:give_duty", args=[found.pk]),
-            kind="primary",
-            icon="plus-lg",
-        )
-    ]
-    if found.is_active:
-        actions.append(
-            Action("Đóng tài khoản", reverse("admin:close_account", args=[found.pk]), post=True)
-        )
     return page(
         request,
         "admin/list.html",
         heading=found.username,
         table=table,
-        actions=actions,
+        actions=_actions_on(found) if found.is_active else [],
         subline=found.person.full_name if found.person else "",
         crumbs=[Crumb("Tài khoản, nhiệm vụ", reverse("admin:accounts")), Crumb(found.username)],
     )
+
+
+def _actions_on(account) -> list[Action]:
+    give = reverse("admin:give_duty", args=[account.pk])
+    close = reverse("admin:close_account", args=[account.pk])
+    return [
+        Action("Giao nhiệm vụ", give, kind="primary", icon="plus-lg"),
+        Action("Đóng tài khoản", close, post=True),
+    ]
 
 
 @require_http_methods(["GET", "POST"])

@@ -57,7 +57,7 @@ def _records() -> list[tuple[str, str, str, str]]:
             "Chuỗi nhật ký",
             "chua_dat" if broken else "dat",
             "Đứt" if broken else "Liền",
-            f"Dòng {broken.pk} không khớp." if broken else "Mọi dòng khớp mã băm.",
+            _broken_at(broken) if broken else "Mọi dòng khớp mã băm.",
         ),
         (
             "Văn bản phải in",
@@ -73,3 +73,7 @@ def _records() -> list[tuple[str, str, str, str]]:
         ),
         ("Bộ quy định", "tin", "Bản", law.edition()),
     ]
+
+
+def _broken_at(event) -> str:
+    return f"Dòng {event.pk} không khớp." if event.pk else "Các dòng của nhật ký đã mất."
