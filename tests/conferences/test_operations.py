@@ -61,7 +61,7 @@ def test_key_of_another_year_opens_nothing() -> None:
 
 
 def test_plan_conference_for_another_year_is_refused() -> None:
-    with pytest.raises(Refused, match="không thuộc năm 2022"):
+    with pytest.raises(Refused, match="họp từ năm 2022"):
         make_conference(make_cycle(make_commune()), held_on=date(2025, 1, 17))
 
 

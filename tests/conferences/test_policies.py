@@ -7,21 +7,30 @@ from thidua.conferences import policies
 from thidua.conferences.enums import ActKind
 
 
+JANUARY = date(2023, 1, 5)
+
+
 @pytest.mark.parametrize("held_on", [date(2022, 1, 1), date(2023, 12, 31)])
 def test_conference_of_a_year_is_held_in_it_or_in_the_next(held_on: date) -> None:
-    policies.check_day(held_on, year=2022)
+    policies.check_day(held_on, year=2022, today=JANUARY)
 
 
 @pytest.mark.parametrize("held_on", [date(2021, 12, 31), date(2024, 1, 1)])
 def test_conference_of_another_year_is_refused_with_both_years(held_on: date) -> None:
     with pytest.raises(Refused) as refusal:
-        policies.check_day(held_on, year=2022)
+        policies.check_day(held_on, year=2022, today=JANUARY)
 
     assert refusal.value.sentence == (
-        f"Ngày {held_on:%d/%m/%Y} không thuộc năm 2022 hay năm 2023. "
-        "Xem lại năm của hội nghị tổng kết 2022."
+        "Hội nghị tổng kết 2022 họp từ năm 2022 đến năm 2023, không phải ngày "
+        f"{held_on:%d/%m/%Y}. Xem lại ngày họp."
     )
     assert refusal.value.field == "held_on"
+
+
+def test_conference_of_a_year_closed_late_is_held_up_to_the_year_that_runs() -> None:
+    policies.check_day(date(2026, 11, 22), year=2022, today=date(2026, 11, 22))
+    with pytest.raises(Refused, match="từ năm 2022 đến năm 2026"):
+        policies.check_day(date(2027, 1, 1), year=2022, today=date(2026, 11, 22))
 
 
 def test_conference_is_held_on_its_day_and_not_before() -> None:

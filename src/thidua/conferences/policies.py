@@ -23,12 +23,13 @@ def paragraphs(text: str) -> str:
     return "\n".join(" ".join(line.split()) for line in text.splitlines() if line.strip())
 
 
-def check_day(held_on: date, *, year: int) -> None:
-    """A conference of a year is held in it or in the year after."""
-    if not year <= held_on.year <= year + REVIEW_WITHIN_YEARS:
+def check_day(held_on: date, *, year: int, today: date) -> None:
+    """A conference of a year is held in it or the year after; of one closed late, until today."""
+    last = max(year + REVIEW_WITHIN_YEARS, today.year)
+    if not year <= held_on.year <= last:
         raise Refused(
-            f"Ngày {held_on:%d/%m/%Y} không thuộc năm {year} hay năm {year + REVIEW_WITHIN_YEARS}. "
-            f"Xem lại năm của hội nghị tổng kết {year}.",
+            f"Hội nghị tổng kết {year} họp từ năm {year} đến năm {last}, không phải ngày "
+            f"{held_on:%d/%m/%Y}. Xem lại ngày họp.",
             field="held_on",
         )
 

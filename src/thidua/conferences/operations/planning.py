@@ -6,6 +6,7 @@ from datetime import date, datetime, time
 from uuid import UUID
 
 from django.db import transaction
+from django.utils import timezone
 
 from thidua.audit import book
 from thidua.common.actors import Actor
@@ -62,7 +63,7 @@ def plan_conference(
     known = sent_before(Conference.objects.all(), once_key, cycle_id=cycle.pk)
     if known is not None:
         return known
-    policies.check_day(held_on, year=cycle.year)
+    policies.check_day(held_on, year=cycle.year, today=timezone.localdate(at))
 
     conference = Conference.objects.create(
         unit=cycle.unit,
@@ -108,7 +109,7 @@ def change_conference(
     conference = locked(conference, by=by)
     if conference.version != version:
         raise stale(conference, {word: getattr(conference, word) for word in STALE_WORDS})
-    policies.check_day(held_on, year=conference.cycle.year)
+    policies.check_day(held_on, year=conference.cycle.year, today=timezone.localdate(at))
 
     conference.name = policies.check_words(name, what="tên hội nghị", field="name")
     conference.place = " ".join(place.split())
