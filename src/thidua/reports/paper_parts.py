@@ -256,7 +256,8 @@ def _table_notes(table: IndicatorTable) -> Iterator[Note]:
     if claim := table.claim:
         yield Note(
             f"“{claim.met}/{claim.total} chỉ tiêu”",
-            f"{begun(claim.source)} nêu con số này. Báo cáo chỉ in số tính từ bảng: {table.sentence}",
+            f"{begun(claim.source)} nêu con số này. Báo cáo chỉ in số tính từ bảng: "
+            f"{table.sentence}",
             table.rows,
             "Xem chỉ tiêu",
         )

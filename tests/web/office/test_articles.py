@@ -94,13 +94,16 @@ def test_strangers_are_asked_to_sign_in(client: Client, cycle: Cycle) -> None:
     assert client.get(URL).status_code == 302
 
 
-@pytest.mark.parametrize("count", [1, 3])
-def test_list_asks_the_same_number_of_queries(officer: Client, cycle: Cycle, count: int) -> None:
-    for number in range(count):
-        make_article(cycle, title=f"Tin {number}")
+def test_list_of_three_asks_no_more_queries_than_of_one(officer: Client, cycle: Cycle) -> None:
+    make_article(cycle)
+    make_conference(cycle)
+    of_one = queries_of(officer, URL)
+
+    for _ in range(2):
+        make_article(cycle)
         make_conference(cycle)
 
-    assert queries_of(officer, URL) == 8
+    assert queries_of(officer, URL) == of_one
 
 
 def test_list_finds_titles_without_marks_and_by_state(officer: Client, cycle: Cycle) -> None:

@@ -234,7 +234,6 @@ def test_photo_of_a_published_article_is_sent_as_a_picture(client: Client) -> No
     assert (answer.status_code, answer["Content-Type"]) == (200, "image/jpeg")
     assert answer["Cache-Control"].startswith("public")
     assert b"".join(answer.streaming_content).startswith(b"\xff\xd8\xff")
-    answer.close()
 
 
 def test_photo_of_no_public_article_is_not_found(client: Client) -> None:
