@@ -90,13 +90,13 @@ def decision_paper(decision: Decision, *, on: date) -> dict[str, Any]:
             f"{policies.kinds_in_words([line.kind for line in lines])} có tên trong danh sách chịu "
             "trách nhiệm thi hành Quyết định này."
         ),
-        "copies_to": ["Như Điều 3" if _total(lines) else "Như Điều 2", "Lưu: VT, TĐKT"],
+        "copies_to": ["Như Điều 3" if queries.total_of(lines) else "Như Điều 2", "Lưu: VT, TĐKT"],
         "signature": {
             "capacity": decision.signer_capacity or ["CHỦ TỊCH"],
             "name": decision.signer_name or "…",
         },
     }
-    if _total(lines):
+    if queries.total_of(lines):
         context["reward"] = {
             "rule": _rule(lines),
             "fund": f"Quỹ thi đua, khen thưởng của {body.term} năm {on.year}",
@@ -298,10 +298,6 @@ def _proposed_row(form: str) -> Callable[[Line], dict[str, Any]]:
 
 def _register_number(line: Line) -> str:
     return f"{line.award.register_number:02}/{line.award.register_year}" if line.award else ""
-
-
-def _total(lines: Sequence[Line]) -> int:
-    return sum(line.reward_vnd or 0 for line in lines)
 
 
 def _rule(lines: Sequence[Line]) -> str:

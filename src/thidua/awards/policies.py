@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from thidua.common.errors import Refused
+from thidua.common.money import print_money
 from thidua.common.sources import Source
 
 
@@ -178,6 +179,15 @@ def check_signing_day(
         raise _wrong_day(
             f"Ngày ký phải đến hết {on:%d/%m/%Y}, vì quyết định số {number:02} ký ngày đó.",
             NUMBERS_LAW,
+        )
+
+
+def check_money_as_read(total: int, *, read: int | None, signed_on: date) -> None:
+    """The money follows the signing day; the signer has seen what that day gives."""
+    if read is not None and read != total:
+        raise _wrong_day(
+            f"Ký ngày {signed_on:%d/%m/%Y} thì tiền thưởng là {print_money(total)}, khác số đã xem "
+            f"({print_money(read)}). Xem lại danh sách rồi ký."
         )
 
 

@@ -54,8 +54,8 @@ def draft_decision(
     _word(
         decision,
         chosen,
-        subject=subject.strip() or queries.proposed_subject(code, chosen, year=cycle.year),
-        achievement=achievement.strip() or queries.proposed_achievement(code, year=cycle.year),
+        subject=subject,
+        achievement=achievement,
         field=field,
         signed_on=signed_on,
         by=by,
@@ -197,6 +197,10 @@ def _word(
     signed_on: date | None,
     by: Actor,
 ) -> None:
+    """What the draft says; words left empty are those that the list proposes."""
+    code, year = decision.code, decision.cycle.year
+    subject = subject.strip() or queries.proposed_subject(code, chosen, year=year)
+    achievement = achievement.strip() or queries.proposed_achievement(code, year=year)
     decision.session_id = queries.last_session_id(chosen)
     decision.subject = policies.check_text(subject, what="trích yếu", field="subject")
     decision.achievement = policies.check_text(

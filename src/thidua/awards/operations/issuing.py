@@ -36,13 +36,15 @@ def issue_decision(
     signed_on: date,
     number: int | None = None,
     version: int | None = None,
+    reward_vnd: int | None = None,
     by: Actor,
     at: datetime,
 ) -> Decision:
     """Sign a decision: it takes a number of the year, and every line becomes an award.
 
     `number` is the one the clerk (văn thư) gave; without it our own series gives the next.
-    `version` is that of the page the signer read. Signing twice is signing once.
+    `version` and `reward_vnd` are those of the page the signer read: what is issued is what was
+    read. Signing twice is signing once.
     """
     decision = Decision.objects.hold(decision.pk)
     permissions.check_can_sign(by, decision)
@@ -62,6 +64,7 @@ def issue_decision(
     _number(decision, series, number)
     _sign(decision, by, on=signed_on)
     lines = queries.draft_lines(queries.nominations_of(decision, by=by), on=signed_on)
+    policies.check_money_as_read(queries.total_of(lines), read=reward_vnd, signed_on=signed_on)
     _keep_law(decision, lines, on=signed_on)
     decision.version += 1
     decision.save()

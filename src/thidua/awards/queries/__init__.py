@@ -9,6 +9,7 @@ from thidua.awards.queries.lines import (
     last_session_id,
     lines_of,
     nominations_of,
+    total_of,
 )
 from thidua.awards.queries.lists import (
     AwardCount,
@@ -127,5 +128,6 @@ __all__ = [
     "similar_awards",
     "taken_numbers",
     "to_sign",
+    "total_of",
     "years_public",
 ]

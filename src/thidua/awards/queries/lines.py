@@ -89,6 +89,11 @@ class Line:
         )
 
 
+def total_of(lines: Iterable[Line]) -> int:
+    """The money of a list."""
+    return sum(line.reward_vnd or 0 for line in lines)
+
+
 def lines_of(decision: Decision, *, on: date | None = None, by: Actor) -> list[Line]:
     """The list: collectives, households, people, each in the order of the minutes.
 

@@ -153,10 +153,10 @@ def _who(line: queries.Line, url: str) -> SafeString:
 
 
 def _total_row(lines: Sequence[queries.Line]) -> Row:
-    total = sum(line.reward_vnd or 0 for line in lines)
+    total = queries.total_of(lines)
     says = f"Cộng {len(lines)} đối tượng"
     paid = any(line.reward_vnd for line in lines)
-    return Row([Cell(html=SafeString()), Cell(says, span=4), number(total) if paid else None])
+    return Row([Cell(says, span=5), number(total) if paid else None])
 
 
 def money_sources(lines: Sequence[queries.Line]) -> list[str]:

@@ -1,6 +1,7 @@
 """Decisions of the year: list, draft from endorsed dossiers, review and sign, what waits."""
 
 from collections import Counter
+from datetime import date
 from typing import Any
 
 from django.http import HttpResponse
@@ -173,17 +174,18 @@ def change_decision(request: Request, cycle, decision_id: int) -> HttpResponse:
 @office
 def decision(request: Request, cycle, decision_id: int) -> HttpResponse:
     found = queries.get_decision(cycle, decision_id, by=request.actor)
-    proposed = found.signed_on or timezone.localdate()
-    form = SignForm(initial={"signed_on": proposed, "version": found.version})
-    return decision_page(request, cycle, found, form=form)
+    return decision_page(request, cycle, found, on=found.signed_on or timezone.localdate())
 
 
 @require_POST
 @office
 def sign_decision(request: Request, cycle, decision_id: int) -> HttpResponse:
     found = queries.get_decision(cycle, decision_id, by=request.actor)
+    permissions.check_can_sign(request.actor, found)
     form = SignForm.of(request)
+    on = found.signed_on or timezone.localdate()
     if form.is_valid():
+        on = form.cleaned_data["signed_on"]
         try:
             issued = operations.issue_decision(
                 found, **form.cleaned_data, by=request.actor, at=timezone.now()
@@ -194,16 +196,21 @@ def sign_decision(request: Request, cycle, decision_id: int) -> HttpResponse:
             did(request, f"Đã ký và cấp số {policies.numbered(issued.number, issued.symbol)}.")
             return redirect("office:decision", cycle.year, issued.pk)
     found = queries.get_decision(cycle, decision_id, by=request.actor)
-    return decision_page(request, cycle, found, form=form, status=422)
+    return decision_page(request, cycle, found, on=on, form=form)
 
 
 def decision_page(
-    request: Request, cycle, decision, *, form: SignForm, status: int = 200
+    request: Request, cycle, decision, *, on: date, form: SignForm | None = None
 ) -> HttpResponse:
-    """Review and sign: the list as it will be issued, and beside it what the signature needs."""
+    """Review and sign: the list as it would be issued on that day, and what the signature needs.
+
+    A form that was refused is shown again with the list of the day that was typed.
+    """
     actor, now = request.actor, timezone.now()
-    on = decision.signed_on or timezone.localdate()
     lines = queries.lines_of(decision, on=on, by=actor)
+    status = 200 if form is None else 422
+    read = {"version": decision.version, "reward_vnd": queries.total_of(lines)}
+    form = form.reading(read) if form else SignForm(initial={"signed_on": on, **read})
     papers = queries.papers_of(decision, by=actor)
     is_open = decision.state in {DecisionState.DRAFT, DecisionState.READY}
     checks = queries.signing_checks(decision, signed_on=on, by=actor, at=now) if is_open else []

@@ -1,7 +1,8 @@
 """Forms for decisions: what a draft says, the signature, a return, a cancellation."""
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
+from copy import copy
+from typing import Any, Self
 
 from django import forms
 
@@ -65,8 +66,17 @@ class SignForm(Form):
     )
     signed_on = DateField(label="Ngày ký")
     version = forms.IntegerField(widget=forms.HiddenInput)
+    reward_vnd = forms.IntegerField(widget=forms.HiddenInput)  # as the page showed it
     widths = {"number": "ngan", "signed_on": "ngan"}
     form_id = "ky"
+
+    def reading(self, read: Mapping[str, int]) -> Self:
+        """The same form beside a list that is shown anew: what is read now is what counts."""
+        data: Any = copy(self.data)  # what was sent is sealed, its copy is not
+        for name, value in read.items():
+            data[name] = str(value)
+        self.data = data
+        return self
 
 
 class ReasonForm(Form):
