@@ -1,7 +1,9 @@
 """The pages of decisions: list, draft, review and sign, papers."""
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from tests.factories.accounts import client_of, make_account
