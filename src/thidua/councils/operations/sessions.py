@@ -52,14 +52,11 @@ def plan_session(
     cycles.check_open(cycle)
     if cycle.unit_id != council.unit_id:
         raise NotAllowed
-    last = Session.objects.filter(council=council, cycle=cycle).aggregate(last=Max("number"))[
-        "last"
-    ]
 
     session = Session.objects.create(
         council=council,
         cycle=cycle,
-        number=(last or 0) + 1,
+        number=_next_number(council, cycle),
         held_on=held_on,
         begins_at=begins_at,
         place=place.strip(),
@@ -312,6 +309,11 @@ def close_session(
         items=len(items),
     )
     return session
+
+
+def _next_number(council: Council, cycle: Cycle) -> int:
+    numbers = Session.objects.filter(council=council, cycle=cycle)
+    return (numbers.aggregate(last=Max("number"))["last"] or 0) + 1
 
 
 def _tell_members(session: Session, *, by: Actor, at: datetime) -> None:

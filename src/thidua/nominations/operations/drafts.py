@@ -57,16 +57,14 @@ def draft_nomination(
     by: Actor,
     at: datetime,
 ) -> Nomination:
-    """Begin a dossier for one recipient and one title or form.
+    """Begin a dossier; a person, a unit or a newcomer becomes a recipient on the way.
 
-    A person, a unit or a newcomer becomes a recipient on the way. Sending the same `once_key`
-    again gives the dossier that the first sending made.
+    Sending the same `once_key` again gives the dossier that the first sending made.
     """
     permissions.check_can_propose(by, unit)
     # The row of the year is held first, so that a second click waits and finds the first one's.
     cycle = Cycle.objects.select_for_update(of=("self",)).select_related("unit").get(pk=cycle.pk)
-    known = _sent_before(once_key, by=by)
-    if known is not None:
+    if (known := _sent_before(once_key, by=by)) is not None:
         return known
     cycles.check_open(cycle)
     chosen = _recipient(recipient, unit, by=by, at=at)

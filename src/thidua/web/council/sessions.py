@@ -35,24 +35,25 @@ def sessions(request: Request, cycle) -> HttpResponse:
                 Column("Hồ sơ", number=True, short="Hồ sơ"),
                 Column("Trạng thái", last=True),
             ],
-            rows=[
-                Row(
-                    [
-                        Cell(
-                            f"Phiên {session.number}, {session.held_on:%d/%m/%Y}",
-                            url=reverse("council:session", args=[cycle.year, session.number]),
-                            note=session.place,
-                            illustrative=session.is_illustrative,
-                        ),
-                        session.item_count,
-                        Cell(session.get_state_display(), answer=shown.STATE_LOOKS[session.state]),
-                    ]
-                )
-                for session in found
-            ],
+            rows=[_row(session, year=cycle.year) for session in found],
             stack_on_phone=True,
         ),
         crumbs=[Crumb(HERE)],
+    )
+
+
+def _row(session, *, year: int) -> Row:
+    return Row(
+        [
+            Cell(
+                f"Phiên {session.number}, {session.held_on:%d/%m/%Y}",
+                url=reverse("council:session", args=[year, session.number]),
+                note=session.place,
+                illustrative=session.is_illustrative,
+            ),
+            session.item_count,
+            Cell(session.get_state_display(), answer=shown.STATE_LOOKS[session.state]),
+        ]
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 
 from django.http import HttpResponse
 from django.urls import reverse
@@ -107,7 +108,7 @@ def year_crumb(cycle) -> Crumb:
     return Crumb(f"Năm {cycle.year}", reverse("office:home", args=[cycle.year]))
 
 
-def table_of(rows: Iterable, answers: dict[int, str], *, year: int, selectable: bool) -> Table:
+def table_of(rows: Iterable[Any], answers: dict[int, str], *, year: int, selectable: bool) -> Table:
     return Table(
         caption="Hồ sơ trong năm, xếp theo số",
         columns=[
@@ -248,7 +249,7 @@ def conditions_of(nomination, cycle, *, by) -> list[Condition]:
 SENDING_FOR_THE_UNIT = "Ai soạn, sửa hoặc gửi hồ sơ thì không thẩm định hồ sơ đó."
 
 
-def foot_of(nomination, cycle, *, by) -> dict:
+def foot_of(nomination, cycle, *, by) -> dict[str, Any]:
     """The one next step of this state, and the others, for whoever may take them."""
     number, year = nomination.number, cycle.year
     may_propose = permissions.can_propose(by, nomination.unit)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from decimal import Decimal
+from typing import Any
 
 from django.utils import timezone
 
@@ -14,7 +15,7 @@ from thidua.web.common.parts import Entry, Finding, Paper
 from thidua.web.office.people import entries_of
 
 
-LOOKS = {
+LOOKS: dict[str, str] = {
     NominationState.DRAFT: "thieu_du_lieu",
     NominationState.SUBMITTED: "tin",
     NominationState.RETURNED: "han",
@@ -24,7 +25,7 @@ LOOKS = {
     NominationState.AWARDED: "dat",
     NominationState.WITHDRAWN: "thieu_du_lieu",
 }
-SHORT = {  # for the pill of a list; the page of the dossier says it in full
+SHORT: dict[str, str] = {  # for the pill of a list; the page of the dossier says it in full
     NominationState.DRAFT: "Đang soạn",
     NominationState.SUBMITTED: "Chờ thẩm định",
     NominationState.RETURNED: "Trả lại",
@@ -66,7 +67,7 @@ def _finding(line: queries.Line, *, open_all: bool, mend_url: str = "") -> Findi
     )
 
 
-def _quota(quota: dict) -> Finding:
+def _quota(quota: dict[str, Any]) -> Finding:
     percent = Decimal(quota["share"]) * 100
     exact = _short(percent * quota["base"] / 100)
     share = f"{_short(percent)}%"
@@ -158,7 +159,7 @@ def called(nomination) -> tuple[str, str]:
     return nomination.recipient.name, nomination.recipient.home.name
 
 
-def remarks_of(similar: Sequence[tuple[object, int]]) -> list[str]:
+def remarks_of(similar: Sequence[tuple[Any, int]]) -> list[str]:
     return [
         f"Báo cáo giống {percent}% hồ sơ {other.number:02} ({other.recipient.name}). "
         "Đọc hai bản cạnh nhau; nếu chép, trả lại để viết lại."

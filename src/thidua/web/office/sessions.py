@@ -1,5 +1,7 @@
 """The council at the office: its sessions, one session as it runs, the agenda."""
 
+from typing import Any
+
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -210,7 +212,7 @@ def session(request: Request, cycle, number: int) -> HttpResponse:
     )
 
 
-def current_of(ballot, roll, compared) -> dict:
+def current_of(ballot, roll, compared) -> dict[str, Any]:
     """The item being voted on, as the page shows it; not a word of who is for it."""
     seats = queries.seats_of(ballot, roll)
     done, may, aside = shown.said(seats)

@@ -14,12 +14,12 @@ from thidua.web.common import charts
 from thidua.web.common.parts import Cell, Column, Group, Row, Table
 
 
-STATE_LOOKS = {
+STATE_LOOKS: dict[str, str] = {
     SessionState.PLANNED: "thieu_du_lieu",
     SessionState.OPEN: "hoi_dong",
     SessionState.CLOSED: "dat",
 }
-PRESENCE_LOOKS = {
+PRESENCE_LOOKS: dict[str, str] = {
     Presence.EXPECTED: "thieu_du_lieu",
     Presence.PRESENT: "dat",
     Presence.WRITTEN: "hoi_dong",

@@ -19,7 +19,7 @@ from thidua.web.common.requests import Request
 from thidua.web.office import nominations_shown as shown
 from thidua.web.unit.addresses import unit_url
 from thidua.web.unit.desk import unit_desk
-from thidua.web.unit.forms.nominations import LAST, NEW, NominateForm
+from thidua.web.unit.forms.nominations import LAST, NEW, REASONS, NominateForm
 
 
 MOST_MATCHES = 8
@@ -174,7 +174,7 @@ def _send(request: Request, unit, cycle, form: NominateForm) -> HttpResponse:
 def _answers(form: NominateForm) -> list[tuple[int, str, str]]:
     """(question, label, answer) of the summary."""
     said = form.cleaned_data
-    occasions = dict(form.fields["occasion"].choices)
+    occasions = dict(REASONS)
     told = [
         (1, "Đề cử", f"{dict(form.matches).get(said['who']) or said['name']}"),
         (1, "Loại", RecipientKind(said["kind"]).label),

@@ -18,6 +18,11 @@ QUESTIONS: Mapping[int, Sequence[str]] = {
     2: ("summary", "achievements"),
     3: ("code", "occasion"),
 }
+REASONS = [
+    (Occasion.MOVEMENT.value, "Làm tốt trong phong trào thi đua"),
+    (Occasion.IRREGULAR.value, "Một việc tốt đột xuất"),
+    (Occasion.MERIT.value, "Kết quả cả năm"),
+]
 Choices = Sequence[tuple[str, str]]
 
 
@@ -52,11 +57,7 @@ class NominateForm(Form):
     code = forms.ChoiceField(label="Đề nghị gì?", widget=forms.RadioSelect)
     occasion = forms.ChoiceField(
         label="Vì sao?",
-        choices=[
-            (Occasion.MOVEMENT, "Làm tốt trong phong trào thi đua"),
-            (Occasion.IRREGULAR, "Một việc tốt đột xuất"),
-            (Occasion.MERIT, "Kết quả cả năm"),
-        ],
+        choices=REASONS,
         widget=forms.RadioSelect,
     )
 
