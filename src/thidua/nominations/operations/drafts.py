@@ -67,8 +67,7 @@ def draft_nomination(
     if (known := _sent_before(once_key, by=by)) is not None:
         return known
     cycles.check_open(cycle)
-    chosen = _recipient(recipient, unit, by=by, at=at)
-    _check_within(cycle, unit, chosen)
+    chosen = _recipient(recipient, cycle, unit, by=by, at=at)
     nomination = Nomination(
         cycle=cycle,
         unit=unit,
@@ -267,8 +266,16 @@ def _note_writer(nomination: Nomination, by: Actor) -> None:
         nomination.writer_account_ids = [*nomination.writer_account_ids, by.account_id]
 
 
-def _recipient(nominee: Nominee, unit: Unit, *, by: Actor, at: datetime) -> Recipient:
-    """The nominee as somebody who can be honoured."""
+def _recipient(nominee: Nominee, cycle: Cycle, unit: Unit, *, by: Actor, at: datetime) -> Recipient:
+    """The nominee as somebody who can be honoured, from the body whose year it is."""
+    recipient = _entered(nominee, unit, by=by, at=at)
+    for place in (unit.path, recipient.home.path):
+        if not place.startswith(cycle.unit.path):
+            raise NotAllowed
+    return recipient
+
+
+def _entered(nominee: Nominee, unit: Unit, *, by: Actor, at: datetime) -> Recipient:
     match nominee:
         case Recipient():
             return nominee
@@ -286,13 +293,6 @@ def _recipient(nominee: Nominee, unit: Unit, *, by: Actor, at: datetime) -> Reci
                 full_name=nominee.name, home=unit, group=nominee.group, by=by, at=at
             )
             return organisations.recipient_of_person(person, home=unit, by=by, at=at)
-
-
-def _check_within(cycle: Cycle, unit: Unit, recipient: Recipient) -> None:
-    """Nobody is proposed from outside the body whose year it is."""
-    for place in (unit.path, recipient.home.path):
-        if not place.startswith(cycle.unit.path):
-            raise NotAllowed
 
 
 def _next_number(cycle: Cycle) -> int:
