@@ -17,11 +17,11 @@ from thidua.cycles.enums import StepKind
 from thidua.cycles.models import Cycle
 from thidua.indicators.models import TargetSet
 from thidua.movements.enums import MovementState
-from thidua.movements.models import Delivery
+from thidua.movements.models import Delivery, Movement
 from thidua.nominations.enums import NominationState
 from thidua.nominations.models import Nomination
 from thidua.pledges.enums import PledgeState
-from thidua.pledges.models import Signatory
+from thidua.pledges.models import Pledge
 from thidua.publications.enums import ArticleState
 from thidua.publications.models import Article
 from thidua.reports.year import Standing, YearStep, standing_of, year_steps
@@ -73,6 +73,8 @@ def _of_movements(cycle: Cycle, steps: Steps, standing: Standing) -> Iterator[Wo
             Role.OFFICER,
             due_on=due,
         )
+    else:
+        yield from _left_to_launch(cycle, due)
     silent = Delivery.objects.filter(
         movement__cycle=cycle, movement__state=MovementState.LAUNCHED, acknowledged_at__isnull=True
     )
@@ -89,19 +91,47 @@ def _of_movements(cycle: Cycle, steps: Steps, standing: Standing) -> Iterator[Wo
         )
 
 
-def _of_pledges(cycle: Cycle, steps: Steps) -> Iterator[Work]:
-    waiting = Signatory.objects.filter(
-        pledge__cycle=cycle, pledge__state=PledgeState.OPEN, signed_at__isnull=True
-    ).count()
-    if waiting:
+def _left_to_launch(cycle: Cycle, due: date | None) -> Iterator[Work]:
+    drafts = Movement.objects.filter(cycle=cycle, state=MovementState.DRAFT).count()
+    if drafts:
         yield Work(
-            f"Theo dõi {waiting} bên chưa ký giao ước",
+            f"Phát động {drafts} phong trào đang soạn",
+            "Đơn vị chưa nhận được phong trào còn là dự thảo.",
+            "Xem phong trào",
+            "office:movements",
+            Role.OFFICER,
+            due_on=due,
+            waiting_count=drafts,
+        )
+
+
+def _of_pledges(cycle: Cycle, steps: Steps) -> Iterator[Work]:
+    due = steps[StepKind.PLEDGE].due_on
+    unsigned = Q(signatories__signed_at__isnull=True)
+    counts = Pledge.objects.filter(cycle=cycle, state=PledgeState.OPEN).aggregate(
+        parties=Count("signatories", filter=unsigned),
+        waiting=Count("pk", filter=unsigned, distinct=True),
+        all=Count("pk", distinct=True),
+    )
+    if counts["parties"]:
+        yield Work(
+            f"Theo dõi {counts['parties']} bên chưa ký giao ước",
             "Giao ước chỉ xong khi mọi bên đã ký.",
             "Xem giao ước",
             "office:pledges",
             Role.OFFICER,
-            due_on=steps[StepKind.PLEDGE].due_on,
-            waiting_count=waiting,
+            due_on=due,
+            waiting_count=counts["parties"],
+        )
+    if unwitnessed := counts["all"] - counts["waiting"]:
+        yield Work(
+            f"Ghi người chứng kiến của {unwitnessed} giao ước",
+            "Các bên đã ký đủ; giao ước xong khi ghi người chứng kiến.",
+            "Xem giao ước",
+            "office:pledges",
+            Role.OFFICER,
+            due_on=due,
+            waiting_count=unwitnessed,
         )
 
 

@@ -20,7 +20,7 @@ from thidua.web.common import charts
 from thidua.web.common.desks import signed_in
 from thidua.web.common.form_page import form_page
 from thidua.web.common.frame import url_of
-from thidua.web.common.pages import page
+from thidua.web.common.pages import did, page
 from thidua.web.common.parts import Action, Cell, Column, Row, Step, Table, Task
 from thidua.web.common.requests import Request
 from thidua.web.office.desk import office
@@ -91,7 +91,11 @@ def _counted(table: indicators.TargetTable) -> dict[str, Any]:
         "total": counts.total,
         "bar": charts.stacked_bar(shares),
         "words": " · ".join(f"{share.count} {share.label}" for share in shares if share.count),
-        "doubts": [doubt.says for doubt in table.doubts],
+        "doubts": [
+            doubt.says
+            for doubt in table.doubts
+            if not (doubt.settled or table.target_set.locked_at)
+        ],
     }
 
 
@@ -222,6 +226,7 @@ def date_step(request: Request, cycle, kind: str) -> HttpResponse:
 @office
 def close_cycle(request: Request, cycle) -> HttpResponse:
     operations.close_cycle(cycle, by=request.actor, at=timezone.now())
+    did(request, f"Đã khép năm {cycle.year}.")
     return redirect("office:steps", cycle.year)
 
 
