@@ -7,9 +7,10 @@ differently speaks of them: its reason is for the office alone.
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
 from django.utils import timezone
@@ -17,6 +18,7 @@ from django.utils import timezone
 from thidua import law
 from thidua.common.actors import Actor
 from thidua.law.assessing import worst_of
+from thidua.law.facts import HeldForm
 from thidua.nominations.models import Nomination
 from thidua.nominations.queries.facts import DossierFacts, facts_of
 
@@ -107,10 +109,11 @@ def _line_of(stored: dict[str, Any]) -> Line:
 def _compared(
     nomination: Nomination, facts: DossierFacts, *, at: datetime, explain: bool
 ) -> Comparison:
-    case = _case(nomination, facts, at=at)
-    judged = law.judge(law.case_of(case))
-    findings = _unknown_not_failed(judged.findings, case, facts, explain=explain)
-    open_to_all = _judged_findings(case, facts.without_discipline())
+    written = _case(nomination, facts, at=at)
+    case = law.case_of(written)
+    judged = law.judge(case)
+    findings = _unknown_not_failed(judged.findings, case, facts.unknown_years, explain=explain)
+    open_to_all = _judged_findings(case, without_discipline(case.facts))
     lines = tuple(
         _line(finding, restricted=_is_restricted(finding, other))
         for finding, other in zip(findings, open_to_all, strict=True)
@@ -122,7 +125,7 @@ def _compared(
         law_day=judged.day,
         reward_vnd=judged.reward.amount_vnd if judged.reward else None,
         quota=_quota(judged.quota, facts.quota) if judged.quota else None,
-        case=case,
+        case=written,
     )
 
 
@@ -141,23 +144,61 @@ def _case(nomination: Nomination, facts: DossierFacts, *, at: datetime) -> dict[
     return case | ({"quota": facts.quota} if facts.quota else {})
 
 
-def _judged_findings(case: dict[str, Any], known: dict[str, Any]) -> tuple[law.Finding, ...]:
-    return law.judge(law.case_of(case | {"facts": known})).findings
+def _judged_findings(case: law.Case, facts: law.Facts) -> tuple[law.Finding, ...]:
+    return law.judge(replace(case, facts=facts)).findings
+
+
+def without_discipline(facts: law.Facts) -> law.Facts:
+    """The facts whose reasons everybody may read who sees the dossier."""
+    return replace(
+        facts,
+        discipline={},
+        under_examination=None,
+        members=replace(facts.members, worst_discipline=None),
+    )
+
+
+def as_if_held_in(years: Collection[int], facts: law.Facts) -> law.Facts:
+    """The facts with every title and form held in these years."""
+    titles, forms = _everything(str(facts.recipient))
+    held = (form for year in sorted(years) for form in _held_in(forms, year))
+    return replace(
+        facts,
+        titles={**(facts.titles or {}), **dict.fromkeys(years, titles)},
+        forms=(*(facts.forms or ()), *held),
+    )
+
+
+@cache
+def _everything(recipient: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The codes of all titles and of all forms for one kind of recipient."""
+    titles = tuple(page.code for page in law.all_titles() if recipient in page.awarded_to)
+    forms = tuple(page.code for page in law.all_forms() if recipient in page.awarded_to)
+    return titles, forms
+
+
+@cache
+def _held_in(forms: tuple[str, ...], year: int) -> tuple[HeldForm, ...]:
+    return tuple(HeldForm(code, year, date(year, 12, 31)) for code in forms)
 
 
 def _unknown_not_failed(
-    findings: tuple[law.Finding, ...], case: dict[str, Any], facts: DossierFacts, *, explain: bool
+    findings: tuple[law.Finding, ...],
+    case: law.Case,
+    unknown_years: Collection[int],
+    *,
+    explain: bool,
 ) -> tuple[law.Finding, ...]:
-    if not facts.unknown_years:
+    if not unknown_years:
         return findings
-    hopeful = _judged_findings(case, facts.as_if_held_in(facts.unknown_years))
+    hopeful = _judged_findings(case, as_if_held_in(unknown_years, case.facts))
     return tuple(
         finding
         if finding.answer == other.answer
         else replace(
             finding,
             answer=law.Answer.MISSING,
-            because=_missing_years(place, finding, case, facts) if explain else "",
+            because=_missing_years(place, finding, case, unknown_years) if explain else "",
             counts=True,
         )
         for place, (finding, other) in enumerate(zip(findings, hopeful, strict=True))
@@ -165,13 +206,14 @@ def _unknown_not_failed(
 
 
 def _missing_years(
-    place: int, finding: law.Finding, case: dict[str, Any], facts: DossierFacts
+    place: int, finding: law.Finding, case: law.Case, unknown_years: Collection[int]
 ) -> str:
     """Leave out years, the oldest first, as long as the rest still decides the answer."""
-    years = set(facts.unknown_years)
+    years = set(unknown_years)
     for year in sorted(years):
         rest = years - {year}
-        if _judged_findings(case, facts.as_if_held_in(rest))[place].answer != finding.answer:
+        hopeful = _judged_findings(case, as_if_held_in(rest, case.facts))
+        if hopeful[place].answer != finding.answer:
             years = rest
     listed = ", ".join(str(year) for year in sorted(years))
     return f"Chưa có dữ liệu khen thưởng năm {listed}. Chưa biết, không phải “không đạt”."

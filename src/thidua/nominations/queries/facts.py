@@ -7,8 +7,6 @@ of the missing years, is unknown and never counts against anybody.
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date
-from functools import cache
 from typing import Any, NamedTuple
 
 from django.db.models import Q
@@ -32,7 +30,6 @@ LOOK_BACK = 25  # years before the achievement year that any rule of the law may
 COUNTED = (NominationState.APPRAISED, NominationState.ENDORSED, NominationState.AWARDED)
 ADVANCED = ("lao_dong_tien_tien", "chien_si_tien_tien")
 FIGHTER = "chien_si_thi_dua_co_so"
-DISCIPLINE = ("discipline", "under_examination")
 
 
 @dataclass(frozen=True)
@@ -45,29 +42,6 @@ class DossierFacts:
     known: Facts
     unknown_years: tuple[int, ...] = ()
     quota: dict[str, int] = field(default_factory=dict)
-
-    def as_if_held_in(self, years: Collection[int]) -> Facts:
-        """The facts with every title and form held in these years."""
-        titles, forms = _everything(self.known["recipient"])
-        every = {year: list(titles) for year in years}
-        held = [
-            {"code": code, "year": year, "decided_on": date(year, 12, 31).isoformat()}
-            for year in sorted(years)
-            for code in forms
-        ]
-        return self.known | {
-            "titles": self.known["titles"] | every,
-            "forms": self.known["forms"] + held,
-        }
-
-    def without_discipline(self) -> Facts:
-        """The facts that a unit head may read the reasons of."""
-        rest = {name: value for name, value in self.known.items() if name not in DISCIPLINE}
-        if "members" in rest:
-            members = dict(rest["members"])
-            members.pop("worst_discipline", None)
-            rest["members"] = members
-        return rest
 
 
 def dossier_facts(nomination: Nomination) -> DossierFacts:
@@ -253,16 +227,8 @@ def _titles_below(paths: Collection[str], years: Collection[int]) -> set[Held]:
     for path in paths:
         below |= Q(recipient__home__path__startswith=path)
     people = below & Q(recipient__kind=RecipientKind.INDIVIDUAL, year__in=set(years))
-    people &= Q(code__in=_everything(RecipientKind.INDIVIDUAL)[0])
+    people &= Q(code__in=[page.code for page in law.all_titles()])
     columns = ("year", "code", "recipient_id", "recipient__home__path")
     held = Honour.objects.filter(people, kind=HonourKind.TITLE, revoked_at__isnull=True)
     proposed = Nomination.objects.filter(people, state__in=COUNTED)
     return {Held(*row) for rows in (held, proposed) for row in rows.values_list(*columns)}
-
-
-@cache
-def _everything(recipient: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The codes of all titles and of all forms for one kind of recipient."""
-    titles = tuple(page.code for page in law.all_titles() if recipient in page.awarded_to)
-    forms = tuple(page.code for page in law.all_forms() if recipient in page.awarded_to)
-    return titles, forms
