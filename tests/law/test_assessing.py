@@ -185,6 +185,27 @@ def test_weight_says_what_counts(weight, facts, answer, counts):
     assert (found.answer, found.counts) == (answer, counts)
 
 
+@pytest.mark.parametrize(
+    ("facts", "answer", "shown"),
+    [
+        ({"titles": {2025: ["lao_dong_tien_tien"]}}, "dat", 2),
+        ({"titles": {}}, "thieu_du_lieu", 2),
+        ({}, "thieu_du_lieu", 1),
+        ({"task_grades": {2025: "completed"}}, "chua_dat", 1),
+    ],
+)
+def test_what_only_proves_is_left_out_where_records_do_not_tell(facts, answer, shown):
+    found = held_against(
+        "any:\n"
+        "  - {says: Đã được tặng, source: {text: luat-06-2022, at: Điều 1}, weight: proves, holds_title: {any_of: [lao_dong_tien_tien]}}\n"
+        "  - {says: Đạt tiêu chuẩn, source: {text: luat-06-2022, at: Điều 1}, task_grade: {at_least: good}}",
+        facts,
+    )
+
+    assert (found.answer, len(found.findings)) == (answer, shown)
+    assert "titles" not in found.missing
+
+
 def test_general_conditions_begin_with_the_law():
     assert conditions_for(Kind.TITLE, Recipient.INDIVIDUAL, date(2000, 1, 1)) == ()
     assert len(conditions_for(Kind.TITLE, Recipient.INDIVIDUAL, date(2022, 1, 1))) == 2

@@ -139,7 +139,7 @@ CARELESS_TITLES = [
     (RULE.replace(CONDITION, "grades_in_run: {grade: good, at_least: 1}"), "› grades_in_run: chỉ dùng bên trong «within» của một «run»."),
     (RULE.replace("vi: Lao động tiên tiến", "vi: [Lao động]"), "› name › vi: phải là chữ."),
     (RULE.replace("says: Hoàn thành tốt nhiệm vụ", "says: "), "› individual: thiếu khóa «says», hãy bổ sung."),
-    (RULE.replace(SOURCE, f"{SOURCE}\n        weight: heavy"), "› weight: «heavy» không có, hãy chọn: full, excludes, advice, warns."),
+    (RULE.replace(SOURCE, f"{SOURCE}\n        weight: heavy"), "› weight: «heavy» không có, hãy chọn: full, excludes, proves, advice, warns."),
     (RULE.replace("individual:", "household:"), "› rules: phải có đủ và chỉ có individual."),
     (RULE[: RULE.index("    rules")] + "    same_rules: true", "› same_rules: chưa có tiêu chuẩn nào đứng trước."),
     (RULE[: RULE.index("    rules")] + "    exists: false", "› versions[1]: thiếu khóa «says», hãy bổ sung."),
@@ -204,13 +204,16 @@ def test_careless_register_is_refused(text, sentence):
 
 def test_words_that_look_like_truth_values_stay_words():
     tree = read_text(
-        "on: yes\noff: no\nreal: true\nnone: none\nempty:\nnumber: 010\nday: 2024-01-01", "x"
+        "on: yes\noff: no\nreal: true\nupper: False\nquoted: 'True'\nnone: none\nempty:\nnumber: 010\nday: 2024-01-01",
+        "x",
     )
 
     assert tree == {
         "on": "yes",
         "off": "no",
         "real": True,
+        "upper": False,
+        "quoted": "True",
         "none": "none",
         "empty": None,
         "number": "010",

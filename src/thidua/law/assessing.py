@@ -125,7 +125,10 @@ def _either(criterion: Criterion, children: tuple[Criterion, ...], case: Situati
     if not open_routes and case.occasion:
         none = Said(Answer.NOT_MET, f"Điều này không có trường hợp khen thưởng {case.occasion.vi}.")
         return _leaf(criterion, none)
-    below = tuple(assess(child, case) for child in open_routes)
+    tried = [(child.weight, assess(child, case)) for child in open_routes]
+    below = tuple(
+        found for weight, found in tried if weight != "proves" or found.answer != Answer.MISSING
+    )
     return _branch(criterion, below, best_of(below))
 
 
@@ -159,7 +162,7 @@ def _one_run(criterion: Criterion, test: RunOf, case: Situation, window: Window)
 
 def _weighed(criterion: Criterion, found: Finding) -> Finding:
     """What only excludes or advises does not count unless it may; it is then the council's."""
-    if criterion.weight == "full" or (
+    if criterion.weight in {"full", "proves"} or (
         criterion.weight == "excludes" and found.answer == Answer.NOT_MET
     ):
         return found

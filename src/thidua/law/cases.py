@@ -233,9 +233,19 @@ def _tally(fields: Fields | None) -> Tally:
         written=fields.whole("written"),
     )
     fields.done()
+    _check(tally, fields.where)
+    return tally
+
+
+def _check(tally: Tally, where: str) -> None:
+    """Refuse counts that contradict each other."""
     most = max(tally.present or 0, tally.agreed or 0, tally.written or 0)
     if tally.members is not None and most > tally.members:
+        raise Unreadable(f"{where}: có số lớn hơn {tally.members} thành viên, hãy kiểm tra lại.")
+    if tally.present is None or tally.written is None or tally.agreed is None:
+        return
+    if tally.agreed > tally.present + tally.written:
         raise Unreadable(
-            f"{fields.where}: có số lớn hơn {tally.members} thành viên, hãy kiểm tra lại."
+            f"{where}: {tally.agreed} đồng ý, nhiều hơn số có mặt và số hỏi bằng văn bản cộng lại, "
+            "hãy kiểm tra lại."
         )
-    return tally

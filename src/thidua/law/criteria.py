@@ -15,7 +15,7 @@ from thidua.law.reading import Plain, Unreadable
 from thidua.law.runs import Run
 
 
-WEIGHTS = ("full", "excludes", "advice", "warns")
+WEIGHTS = ("full", "excludes", "proves", "advice", "warns")
 NONE = Codes(())
 
 
@@ -64,8 +64,9 @@ class Criterion:
     """One criterion: what it asks, where the law says so, how it is tested.
 
     Weight: `full` counts; `excludes` counts only where records show that it fails (nobody is asked
-    for it); `advice` never counts, it stands beside for the council; `warns` never counts either
-    and is shown only where records show that it fails.
+    for it); `proves` is one way of an `any`, left out where records do not tell (nobody is asked
+    for it either); `advice` never counts, it stands beside for the council; `warns` never counts
+    either and is shown only where records show that it fails.
     """
 
     says: str

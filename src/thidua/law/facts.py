@@ -26,12 +26,16 @@ from thidua.law.codes import (
     Targets,
 )
 from thidua.law.fields import Fields, items, number, one_of, whole
+from thidua.law.pages import names_under
 from thidua.law.parameters import codes
 from thidua.law.reading import Plain, Unreadable
 
 
 T = TypeVar("T")
 C = TypeVar("C", bound=Code)
+
+MONTHS_OF_A_YEAR = 12
+HELD = {"titles": "danh hiệu", "forms": "hình thức khen thưởng"}  # by the folder of their pages
 
 
 @dataclass(frozen=True)
@@ -155,7 +159,7 @@ def read_facts(fields: Fields) -> Facts:
         titles=_by_year(fields, "titles", _titles),
         forms=_list(fields, "forms", _form),
         recognised=_list(fields, "recognised", _recognised),
-        months_worked=_by_year(fields, "months_worked", number) or {},
+        months_worked=_by_year(fields, "months_worked", _months) or {},
         discipline=_by_year(fields, "discipline", _code(Discipline)) or {},
         under_examination=fields.flag("under_examination"),
         members=_part(fields, "members", _members, Members()),
@@ -212,13 +216,29 @@ def _flag(value: Plain, where: str) -> bool:
     raise Unreadable(f"{where}: phải là true hoặc false.")
 
 
+def _months(value: Plain, where: str) -> Decimal:
+    months = number(value, where)
+    if months > MONTHS_OF_A_YEAR:
+        raise Unreadable(f"{where}: một năm không có {months} tháng, hãy kiểm tra lại.")
+    return months
+
+
+def _held(kind: str, value: Plain, where: str) -> str:
+    """The code of a title, or of a form: each has its own key (a flag is a title)."""
+    code = known_code(value, where)
+    if code not in names_under(kind):
+        other = next(key for key in HELD if key != kind)
+        raise Unreadable(f"{where}: «{code}» không phải {HELD[kind]}, hãy ghi ở «{other}».")
+    return code
+
+
 def _titles(value: Plain, where: str) -> tuple[str, ...]:
-    return tuple(known_code(item, at) for item, at in items(value, where))
+    return tuple(_held("titles", item, at) for item, at in items(value, where))
 
 
 def _form(fields: Fields) -> HeldForm:
     return HeldForm(
-        code=known_code(fields.need("code"), fields.place("code")),
+        code=_held("forms", fields.need("code"), fields.place("code")),
         year=fields.year("year"),
         decided_on=fields.day("decided_on"),
         occasion=fields.code("occasion", Occasion),
@@ -252,15 +272,20 @@ def _holders(fields: Fields) -> dict[str, int] | None:
     pairs = fields.pairs("with_title")
     if pairs is None:
         return None
-    return {known_code(code, at): whole(count, at) for code, count, at in pairs}
+    return {_held("titles", code, at): whole(count, at) for code, count, at in pairs}
 
 
 def _bloc(fields: Fields) -> Bloc:
-    return Bloc(
+    bloc = Bloc(
         rank=fields.whole("rank", least=1),
         of=fields.whole("of", least=1),
         level=fields.code("level", Organiser),
     )
+    if bloc.rank and bloc.of and bloc.rank > bloc.of:
+        raise Unreadable(
+            f"{fields.where}: thứ {bloc.rank} trong {bloc.of} đơn vị, hãy kiểm tra lại."
+        )
+    return bloc
 
 
 def _movement(fields: Fields) -> Movement:

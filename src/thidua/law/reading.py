@@ -1,9 +1,9 @@
 """Reads YAML and JSON strictly: what could be misread is refused in one Vietnamese sentence.
 
 Both formats give the same plain tree: mappings, lists, texts, true, false and nothing. Numbers and
-days stay text, so nothing is rounded on the way, and only `true` and `false` are truth values
-(YAML 1.1 would also read `on`, `yes`, `no`). Tags, deep nesting and aliases that multiply without
-end are refused.
+days stay text, so nothing is rounded on the way, and only `true` and `false` (also in capitals) are
+truth values (YAML 1.1 would also read `on`, `yes`, `no`). Tags, deep nesting and aliases that
+multiply without end are refused.
 """
 
 import json
@@ -23,7 +23,9 @@ MOST = 2_000_000  # values, those repeated by aliases counted again
 JSON_LIST = re.compile(r"\s*\[\s*[\[\]{]")
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 NOTHING = {"", "~", "null", "Null", "NULL"}
-TRUTH = {"true": True, "false": False}
+TRUTH = {
+    word: word.lower() == "true" for word in ("true", "True", "TRUE", "false", "False", "FALSE")
+}
 
 
 class Unreadable(ValueError):
