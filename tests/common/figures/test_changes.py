@@ -16,6 +16,8 @@ from thidua.common.figures import Basis, Change, Kind, read, read_figure
         ("tăng so với cùng kỳ 5%", Change.UP),
         ("giảm 26 hộ", Change.DOWN),
         ("hộ nghèo giảm 26 hộ", Change.DOWN),
+        ("giảm hộ nghèo 26 hộ", Change.DOWN),
+        ("Giảm tỷ lệ hộ nghèo 1%", Change.DOWN),
         ("tăng 5 - 7%", Change.UP),
         ("giảm còn 4 hộ", None),
         ("xuống còn 2,1%", None),

@@ -31,6 +31,11 @@ from thidua.common.figures import Kind, read_figure
         "giai đoạn 2021 - 2025",
         "từ năm 2020 đến năm 2025",
         "2021, 2022 và 2023",
+        "6 tháng đầu năm 2023",
+        "sáu tháng cuối năm",
+        "từ 8 đến 10/12/2023",
+        "từ ngày 28/11 đến ngày 2/12/2023",
+        "20-11",
         "2022",
         "tháng 5",
         "tháng 12/2022",
@@ -56,6 +61,11 @@ def test_days_and_hours_are_no_figures(text):
         "tổ 65, khu 7",
         "tổ 44B, khu 4",
         "tổ 5 phường Hưng Long",
+        "thôn Đông 1",
+        "ấp Tân Lập 2",
+        "vòng 2",
+        "vụ 3",
+        "đường tỉnh 836",
         "TDP 9",
         "khu 7",
         "Cụm số VII",
@@ -129,7 +139,6 @@ def test_digits_that_name_do_not_count(text):
         ("đạt 2022", 2022),
         ("năm 2022 đạt 12 hộ", 12),
         ("15 ngày", 15),
-        ("6 tháng đầu năm", 6),
         ("12 giờ/ngày", 12),
         ("24/24 chỉ tiêu", 24),
         ("1 nhất, 11 nhì, 17 ba", 1),
@@ -147,3 +156,19 @@ def test_the_first_figure_of_a_text_counts():
     figure = read_figure("16 tập thể và 17 cá nhân")
 
     assert (figure.value, figure.unit) == (16, "tập thể")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("6 tháng đầu năm 2023, thu ngân sách đạt 5 tỷ đồng", 5_000_000_000),
+        ("Sáu tháng đầu năm đạt 52% kế hoạch", 52),
+        ("Ấp Tân Lập 2 có 12 hộ", 12),
+        ("thôn Đông 12 hộ", 12),
+        ("vụ 1 đạt 60 tạ/ha", 60),
+        ("số vụ 3", 3),
+        ("5/KH 4 mô hình", 5),
+    ],
+)
+def test_figure_beside_a_day_or_name_is_found(text, value):
+    assert read_figure(text).value == value

@@ -21,6 +21,8 @@ from thidua.common.figures import Kind, Ratio, read_figure
         ("7/8 cụm", 7, 8, "cụm", Ratio.PART),
         ("8 thôn/8 thôn", 8, 8, "thôn", Ratio.PART),
         ("8 thôn/8", 8, 8, "thôn", Ratio.PART),
+        ("2/3 số hộ", 2, 3, "số hộ", Ratio.PART),
+        ("1/3 dân số", 1, 3, "dân số", Ratio.PART),
         ("69.759/74.412 hộ", 69759, 74412, "hộ", Ratio.PART),
         ("35/35 thôn có truyền thanh", 35, 35, "thôn", Ratio.PART),
         ("73/70ha", 73, 70, "ha", Ratio.ACTUAL_PLAN),

@@ -37,6 +37,7 @@ from thidua.common.figures.measures import in_base
         ("500 triệu từ xã hội hóa", "500000000", "đồng"),
         ("2 nghìn hộ", "2000", "hộ"),
         ("2 nghìn 300 hộ", "2300", "hộ"),
+        ("2 nghìn suất quà", "2000", "suất quà"),
         ("2,5 triệu lượt khách", "2500000", "lượt khách"),
         ("5 nghìn", "5000", None),
         ("61,2 triệu đồng/người/năm", "61200000", "đồng/người/năm"),

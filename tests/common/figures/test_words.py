@@ -27,6 +27,7 @@ from thidua.common.figures import Kind, read_figure
         ("một triệu rưỡi đồng", "1500000", "đồng"),
         ("2 tỷ rưỡi", "2500000000", "đồng"),
         ("3 chục hộ", "30", "hộ"),
+        ("hai chục suất quà", "20", "suất quà"),
         ("2 vạn lượt", "20000", "lượt"),
         ("chín", "9", None),
         ("mười hai", "12", None),
@@ -111,3 +112,8 @@ def test_vague_or_wordless_texts_hold_no_figure(text):
 
 def test_figure_behind_vague_words_is_read():
     assert read_figure("nhiều mô hình, trong đó 12 mô hình mới").value == 12
+
+
+@pytest.mark.parametrize("text", ["hai phần ba số hộ", "ba phần tư"])
+def test_part_in_words_is_not_guessed(text):
+    assert read_figure(text).kind is Kind.NONE

@@ -33,11 +33,13 @@ def _learn(role: Role, code: str, phrases: str) -> None:
 
 
 _learn(Role.QUALIFIES, "gan", "gần|gần bằng")
-_learn(Role.QUALIFIES, "duoi", "dưới|<|thấp hơn|nhỏ hơn|ít hơn")
+_learn(Role.QUALIFIES, "duoi", "dưới|<|thấp hơn|nhỏ hơn|ít hơn|chưa đến|chưa tới")
 _learn(Role.QUALIFIES, "tren", "trên|>")
 _learn(Role.QUALIFIES, "hon", "hơn|cao hơn|lớn hơn|nhiều hơn")
-_learn(Role.QUALIFIES, "it_nhat", "ít nhất|tối thiểu|không dưới|không thấp hơn|không ít hơn|>=|≥")
-_learn(Role.QUALIFIES, "khong_qua", "không quá|tối đa|không vượt quá|không vượt|không cao hơn|<=|≤")
+_learn(Role.QUALIFIES, "it_nhat", "ít nhất|tối thiểu|>=|≥")
+_learn(Role.QUALIFIES, "it_nhat", "không dưới|không thấp hơn|không nhỏ hơn|không ít hơn|không kém")
+_learn(Role.QUALIFIES, "khong_qua", "không quá|tối đa|không vượt quá|không vượt|không trên|<=|≤")
+_learn(Role.QUALIFIES, "khong_qua", "không hơn|không cao hơn|không lớn hơn|không nhiều hơn")
 _learn(Role.QUALIFIES, "khoang", "khoảng|chừng|xấp xỉ|trên dưới|~|≈")
 _learn(Role.ESTIMATES, "uoc", "ước|ước tính")
 _learn(Role.CHANGES, Change.UP, "tăng")
@@ -49,11 +51,16 @@ _learn(Role.EXCEEDS, "", "vượt|vượt quá|vượt mức")
 _learn(Role.COMPARES, "", "so|so với")
 _learn(Role.STARTS, "", "từ")
 _learn(Role.PAUSES, "", ",|;|(|[|-|...|.")
-_learn(Role.LIGHT, "", ":|là|được|mức|tới|đến|thêm|bình quân|trung bình|tỷ lệ|tỉ lệ|với|và|hết|cả")
+_learn(
+    Role.LIGHT,
+    "",
+    ":|là|được|mức|tới|đến|thêm|bình quân|trung bình|tỷ lệ|tỉ lệ|với|và|hết|cả|phải|cần",
+)
 _learn(
     Role.HEAVY,
     "",
-    "có|số|của|năm|cả năm|tỉnh|huyện|xã|phường|thành phố|thị xã|đề ra|đã|thực hiện|cấp trên",
+    "có|số|của|năm|cả năm|tỉnh|huyện|xã|phường|thành phố|thị xã|đề ra|đã|thực hiện|cấp trên|"
+    "nghèo|hộ nghèo|cận nghèo|hộ cận nghèo|nghèo đa chiều",  # giảm hộ nghèo 26 hộ
 )
 _learn(Role.BASE, Basis.PLAN, "kế hoạch|kh|chỉ tiêu|giao")
 _learn(Role.BASE, Basis.ESTIMATE, "dự toán")

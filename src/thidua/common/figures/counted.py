@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from thidua.common.figures.amounts import Amount, read_amount
-from thidua.common.figures.days import bare_year_at
+from thidua.common.figures.days import bare_year_at, could_be_day
 from thidua.common.figures.measures import in_base
 from thidua.common.figures.mention import Mention, Sort
 from thidua.common.figures.names import is_fraction, skip_total, slogan_at
@@ -82,6 +82,8 @@ def span(_: str, tokens: Tokens, place: int) -> Mention | None:
         return None
     if low.is_damaged or high.is_damaged:
         return Mention(Sort.DAMAGED, place, high.end)
+    if _is_day_and_month(low, high):
+        return Mention(Sort.DAY, place, high.end)
     return Mention(Sort.RANGE, place, high.end, _under_one_unit(low, high))
 
 
@@ -111,6 +113,14 @@ def _may_stand_in_words(tokens: Tokens, place: int, part: Amount, whole: Amount)
 def _is_broken(tokens: Tokens, part: Amount, whole: Amount) -> bool:
     runs_on = key_at(tokens, whole.end) == "/" and digits_at(tokens, whole.end + 1)
     return part.is_damaged or whole.is_damaged or runs_on
+
+
+def _is_day_and_month(first: Amount, last: Amount) -> bool:
+    """ "20-11": what goes down is no range."""
+    if not (first.is_bare and last.is_bare and first.value > last.value):
+        return False
+    are_whole = first.place is None and last.place is None
+    return are_whole and could_be_day(int(first.value), int(last.value))
 
 
 def _under_one_unit(first: Amount, last: Amount) -> tuple[Amount, Amount]:

@@ -36,6 +36,13 @@ _DAY_TO_DAY = (
 )
 # sáng 8.3; ngày 24/12; chiều ngày 13- 7
 _DAY_OF = rf"{_BEFORE_A_DAY}\s+(?:ngày\s+)?{_DAY_MONTH}{_OF_YEAR}(?![\d%]|\s*%|[.,]\d)"
+# từ 8 đến 10/12/2023; từ ngày 28/11 đến ngày 2/12/2023
+_DAY_TO_FULL_DAY = (
+    rf"từ\s+{_DAY}(?:\s*/\s*{_MONTH})?\s*(?:-|đến)\s*"
+    rf"(?:ngày\s+)?{_DAY}\s*/\s*{_MONTH}\s*/\s*{_YEAR}"
+)
+# 6 tháng đầu năm 2023; sáu tháng cuối năm
+_PART_OF_YEAR = rf"(?:\d{{1,2}}|ba|sáu|chín)\s+tháng\s+(?:đầu|cuối)(?:\s+năm)?(?:\s+{_YEAR})?"
 # năm học 2020-2021; giai đoạn 2021 - 2025; 2011 - 2015; từ năm 2020 đến năm 2025; 2021, 2022
 _YEARS = rf"(?:{_BEFORE_YEARS}\s+)?{_YEAR}\s*(?:-|/|đến(?:\s+năm)?|và|,)\s*{_YEAR}(?:,\s*{_YEAR})*"
 _DAYS = tuple(
@@ -45,6 +52,8 @@ _DAYS = tuple(
         _SPOKEN,
         _DAY_TO_DAY,
         _DAY_OF,
+        _DAY_TO_FULL_DAY,
+        _PART_OF_YEAR,
         rf"{_DAY}\s*-\s*{_DAY}\s*/\s*{_MONTH}(?:/{_YEAR})?",  # 13-15/7/2023
         r"ngày\s+(?:mùng\s+|mồng\s+)?" + rf"{_DAY}(?![\d.,/%])",
         _YEARS,
@@ -61,7 +70,7 @@ _DAYS = tuple(
 FIRST_WORDS = frozenset(
     listed(
         "ngày|sáng|chiều|tối|trưa|đêm|hôm|dịp|mừng|lễ|kỷ|quốc|tháng|quý|năm|giai|nhiệm|niên|từ|"
-        "các|lúc|vào"
+        "các|lúc|vào|ba|sáu|chín"
     )
 )
 _HOUR = re.compile(

@@ -30,10 +30,13 @@ _NAMED = frozenset(
         "luật|đề án|chương trình|đại hội|hội nghị|thế kỷ|"
         "thập niên|thập kỷ|nq|qđ|nđ|số|thứ|hạng|giải|lần|covid|cơ sở|"
         "khu vực|điểm trường|mẫu giáo|mầm non|tiểu học|huân chương|phân trường|kdc|"
-        "khu dân cư|mẫu|vành đai|dự án"
+        "khu dân cư|mẫu|vành đai|dự án|vòng|bậc|vụ|đường tỉnh|đường huyện"
     )
 )
 _LONGEST_NAME = 3
+# These may have a name of their own before the number: "ấp Tân Lập 2".
+_NAMED_PLACES = ("thôn", "xóm", "ấp", "bản", "buôn", "làng", "khóm", "khu", "khối", "phố", "tổ")
+_LONGEST_PLACE_NUMBER = 2  # digits
 # Words before such a noun that make it another word: "đại biểu", "tổng số", "cùng kỳ".
 _NOT_NAMED = {
     "số": listed(
@@ -48,13 +51,14 @@ _NOT_NAMED = {
     "cấp": ("cung", "trợ", "đã", "được", "nâng", "phân", "trao"),
     "lần": ("gấp", "tăng", "giảm"),
     "tổ": ("họp",),
+    "vụ": ("số", "các", "nghĩa", "nhiệm", "dịch"),
 }
 # Nouns and verbs behind which a number names only when nothing is counted: "cấp 3", "cấp 12 giấy".
 _WEAK = frozenset(
     listed(
         "cấp|mẫu|phần|giải|đường|bài|câu|mục|nhóm|bản|biểu|dự án|chương trình|hội nghị|"
         "đại hội|cơ sở|đề án|lần|đội|mẫu giáo|mầm non|tiểu học|khu dân cư|kdc|chuyên đề|vùng|"
-        "luật|điều"
+        "luật|điều|bậc|vụ"
     )
 )
 _ORDERED = ("thứ", "hạng", "giải", "lần", "nhì", "tốp", "top")
@@ -65,7 +69,7 @@ _MOST_OF_A_SLOGAN = 10
 _TELEPHONE = re.compile(r"(?<![\w.,/])(?:\+84|0)(?:[ .\-)]{0,2}\d)+(?![\d/])")
 _TELEPHONE_DIGITS = 9
 _DOCUMENT = re.compile(
-    r"(?<![\w.,])\d+[a-zđ]?(?:\s?/\s?(?:19|20)\d\d)?(?:\s?/\s?|-)(?:QH\d+|[A-ZĐ]{2,}[A-ZĐƯÔa-z\d]*"
+    r"(?<![\w.,])\d+[a-zđ]?(?:\s?/\s?(?:19|20)\d\d)?(?:\s?/\s?|-)(?!KH\s?:?\s?\d)(?:QH\d+|[A-ZĐ]{2,}[A-ZĐƯÔa-z\d]*"
     r"(?:\s?[-/&.]\s?[A-ZĐƯÔ][A-ZĐƯÔa-z\d]*)*)"
 )
 _ROUND_THE_CLOCK = re.compile(
@@ -180,6 +184,18 @@ def _naming_noun(tokens: Tokens, place: int) -> str | None:
         noun = " ".join(token.key for token in tokens[first : last + 1])
         if noun in _NAMED:
             return None if key_at(tokens, first - 1) in _NOT_NAMED.get(noun, ()) else noun
+    return _place_with_a_name(tokens, place)
+
+
+def _place_with_a_name(tokens: Tokens, place: int) -> str | None:
+    """The noun before the name of a place that is numbered: thôn Đông 1, ấp Tân Lập 2."""
+    if len(key_at(tokens, place)) > _LONGEST_PLACE_NUMBER:
+        return None
+    for name in range(place - 1, max(0, place - 1 - _LONGEST_NAME), -1):
+        if not tokens[name].is_word or not tokens[name].text[0].isupper():
+            return None
+        if key_at(tokens, name - 1) in _NAMED_PLACES:
+            return key_at(tokens, name - 1)
     return None
 
 
@@ -190,7 +206,9 @@ def _numbered(tokens: Tokens, place: int, noun: str) -> int | None:
     amount = read_amount(tokens, place)
     if amount is None or amount.exponent or amount.is_damaged:
         return None
-    if amount.unit.name and (noun in _WEAK or _counts(tokens, place, amount)):
+    is_of_a_name = word_at(tokens, place - 1) and key_at(tokens, place - 1) not in noun
+    is_weak = noun in _WEAK or is_of_a_name  # "thôn Đông 12 hộ" counts
+    if amount.unit.name and (is_weak or _counts(tokens, place, amount)):
         return None
     return _end_of_list(tokens, place + 1)
 

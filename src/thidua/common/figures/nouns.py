@@ -45,7 +45,7 @@ _PEOPLE = listed(
     "đối tượng|bệnh nhân|học viên|sinh viên|công nhân|tân binh|nhân dân|thí sinh|trưởng thôn|"
     "bí thư|nhân viên|thiếu niên|thiếu nhi|nghệ nhân|thương binh|bệnh binh|người dân|chủ hộ|"
     "tổ viên|đội viên|giáo dân|phật tử|cốt cán|vận động viên|thôn đội trưởng|chủ tịch|"
-    "cộng tác viên|tuyên truyền viên|trưởng khu|hòa giải viên"
+    "cộng tác viên|tuyên truyền viên|trưởng khu|hòa giải viên|dân số"
 )
 _HOUSEHOLDS = ("hộ", "gia đình")
 _PLACES = listed(
@@ -77,6 +77,7 @@ def read_noun(tokens: Tokens, place: int) -> tuple[str | None, int]:
 
 def ratio_of(unit: str) -> Ratio | None:
     """What a/b of this noun means."""
+    unit = unit.removeprefix("tổng ").removeprefix("số ")
     if begins(unit, ("đại biểu",)):
         return Ratio.ATTENDANCE
     if begins(unit, _MET):

@@ -33,7 +33,8 @@ _SCALES = {
     "tỉ": 9,
     "ty": 9,
 }
-_NOT_A_SCALE = ("lệ", "trọng", "suất", "số")  # tỷ lệ, tỷ trọng …
+_RATIO = ("tỷ", "tỉ", "ty")
+_RATIO_WORDS = ("lệ", "trọng", "suất", "số")  # tỷ lệ, tỷ trọng …
 _MONEY = ("đồng", "đ", "vnđ", "vnd", "dong")
 _NOT_MONEY = ("chí", "bào", "đội", "hồ", "phục", "ruộng", "nghiệp", "minh", "lúa", "cỏ", "hương")
 _MEASURES = {
@@ -72,7 +73,8 @@ def read_scale(tokens: Tokens, place: int) -> tuple[int, int]:
     exponent = 0
     while place < len(tokens):
         key = key_at(tokens, place)
-        if key not in _SCALES or key_at(tokens, place + 1) in _NOT_A_SCALE:
+        is_ratio = key in _RATIO and key_at(tokens, place + 1) in _RATIO_WORDS
+        if key not in _SCALES or is_ratio:
             break
         exponent += _SCALES[key]
         place += 1

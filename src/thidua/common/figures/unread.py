@@ -12,6 +12,7 @@ from thidua.common.figures.names import (
     telephone_at,
 )
 from thidua.common.figures.tokens import Tokens, digits_at, first_at, key_at, phrases
+from thidua.common.figures.words import ORDINALS, read_words
 
 
 _VAGUE_SCALES = ("chục", "trăm", "nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ")
@@ -71,10 +72,19 @@ def vague(_: str, tokens: Tokens, place: int) -> Mention | None:
     if end is None and key_at(tokens, place) in _VAGUE_WORDS:
         end = place + 1
     if end is None:
-        return None
+        return _part_in_words(tokens, place)
     while key_at(tokens, end) in _VAGUE_SCALES:
         end += 1
     return Mention(Sort.VAGUE, place, end)
+
+
+def _part_in_words(tokens: Tokens, place: int) -> Mention | None:
+    """ "hai phần ba số hộ" is neither 2 nor 3."""
+    spoken = read_words(tokens, place)
+    if spoken is None or key_at(tokens, spoken[1]) != "phần":
+        return None
+    below = spoken[1] + 1
+    return Mention(Sort.VAGUE, place, below + 1) if key_at(tokens, below) in ORDINALS else None
 
 
 def _place_behind(tokens: Tokens, place: int, end_of_text: int) -> int:
