@@ -171,6 +171,14 @@ def test_claim_may_be_written_as_text():
             {"indicators": [], "claimed": {"met": 10, "total": True}},
             "“claimed.total” phải là số nguyên không âm, đang là “True”.",
         ),
+        (
+            {"indicators": [{"name": "Hộ", "part_of": "Hộ"}]},
+            "“Hộ”: “part_of” vòng lại chính nó, hãy ghi tên chỉ tiêu tổng.",
+        ),
+        (
+            {"indicators": [{"name": "A", "part_of": "b"}, {"name": "B", "part_of": "A"}]},
+            "“A”: “part_of” vòng lại chính nó, hãy ghi tên chỉ tiêu tổng.",
+        ),
     ],
 )
 def test_wrong_form_is_told_in_a_sentence(document, sentence):

@@ -110,6 +110,8 @@ def test_unit_that_cannot_measure_the_name_is_an_error(name, actual):
         ("Năng suất lúa", "56 tạ/ha"),
         ("Năng suất lúa", "2,5 tạ/sào"),
         ("Năng suất lao động", "90 triệu đồng/người"),
+        ("Diện tích nhà ở bình quân", "22 m2/người"),
+        ("Sản lượng lương thực bình quân đầu người", "500 kg/người"),
         ("Tăng giá trị sản lượng nông nghiệp", "7,5%"),
         ("Giá trị sản lượng", "15 tỷ đồng"),
         ("Tỷ lệ diện tích được tưới", "95%"),

@@ -93,6 +93,9 @@ _UNWANTED = _words(
     "xếp loại (?:yếu|kém)",
     "yếu kém",
     "không hoàn thành",
+    "(?:chưa|không) đạt",
+    "chưa qua đào tạo",
+    "sốt xuất huyết",
 )
 # With these a name speaks of what is done about the unwanted thing, and more is better.
 _REMEDY = _words(
@@ -123,6 +126,10 @@ _REMEDY = _words(
     "vận động",
     "tiếp nhận",
     "thăm",
+    "chăm sóc",
+    "điều trị",
+    "phục hồi",
+    "cảm hóa",
     "quà",
     "quỹ",
     "thu hồi",
@@ -130,7 +137,7 @@ _REMEDY = _words(
     "thẻ",
     "bhyt",
     "bảo hiểm",
-    "không(?! hoàn thành)",
+    "không(?! hoàn thành| đạt)",
     "kéo giảm",
     "kiềm chế",
     "đúng hạn",
@@ -138,6 +145,8 @@ _REMEDY = _words(
     "kiểm tra",
     "giám sát",
 )
+# "Không để xảy ra cháy nổ": the number is of what must not be.
+_NONE_OF = _words("^không (?:để |có |còn |xảy ra|phát sinh)[^:]*")
 _RANK = _words("^hạng(?! mục)", "xếp hạng", "thứ hạng", "xếp thứ", "vị trí xếp")
 
 
@@ -166,6 +175,9 @@ def _by_name(name: str, plan: Figure | None, actual: Figure | None) -> tuple[Dir
         found = words.search(name)
         if found:
             return direction, f"tên có “{found[0]}”"
+    none_of = _NONE_OF.search(name)
+    if none_of:
+        return Direction.LOWER, f"“{none_of[0]}”: càng ít càng tốt"
     unwanted = _UNWANTED.search(name)
     if unwanted and not _REMEDY.search(name):
         return Direction.LOWER, f"“{unwanted[0]}” càng ít càng tốt"

@@ -5,6 +5,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from thidua.common.figures.figure import as_text
+from thidua.common.vietnamese import plain
 from thidua.indicators.enums import Direction
 from thidua.indicators.policies.facts import Claim, IndicatorFacts, Verdict, Warned
 from thidua.indicators.policies.judging import judge_all
@@ -92,7 +93,28 @@ def _indicators_of(document: Mapping[Any, Any]) -> list[IndicatorFacts]:
     listed = document.get("indicators")
     if not isinstance(listed, list):
         raise BadDocument("thiếu “indicators”: ghi danh sách chỉ tiêu, có thể để trống [].")
-    return [_facts_of(entry, f"chỉ tiêu thứ {place}") for place, entry in enumerate(listed, 1)]
+    facts = [_facts_of(entry, f"chỉ tiêu thứ {place}") for place, entry in enumerate(listed, 1)]
+    _check_parts(facts)
+    return facts
+
+
+def _check_parts(listed: Sequence[IndicatorFacts]) -> None:
+    """Nothing is a part of itself, by whatever way round: it would be counted nowhere."""
+    wholes: dict[str, str] = {}
+    for facts in listed:
+        wholes.setdefault(plain(facts.name), plain(facts.part_of or ""))
+    sound: set[str] = set()
+    for facts in listed:
+        way: set[str] = set()
+        name = plain(facts.name)
+        while name in wholes and name not in sound:
+            if name in way:
+                raise BadDocument(
+                    f"“{facts.name}”: “part_of” vòng lại chính nó, hãy ghi tên chỉ tiêu tổng."
+                )
+            way.add(name)
+            name = wholes[name]
+        sound |= way
 
 
 def _facts_of(entry: object, where: str) -> IndicatorFacts:

@@ -1,5 +1,6 @@
 """The verdict on one indicator, and on a list of them."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from thidua.common.vietnamese import plain
@@ -29,24 +30,27 @@ def judge(
 
 def judge_all(listed: Sequence[IndicatorFacts]) -> list[Verdict]:
     """All indicators of a list, parts held against their wholes."""
-    return [_verdict(_row(facts, listed)) for facts in listed]
+    wholes: dict[str, IndicatorFacts] = {}
+    parts: defaultdict[str, list[IndicatorFacts]] = defaultdict(list)
+    for facts in listed:
+        wholes.setdefault(plain(facts.name), facts)
+        if facts.part_of:
+            parts[plain(facts.part_of)].append(facts)
+    return [
+        _verdict(_row(facts, wholes.get(plain(facts.part_of or "")), parts[plain(facts.name)]))
+        for facts in listed
+    ]
 
 
-def _row(facts: IndicatorFacts, listed: Sequence[IndicatorFacts]) -> Row:
-    whole = _named(facts.part_of, listed) if facts.part_of else None
+def _row(
+    facts: IndicatorFacts, whole: IndicatorFacts | None, parts: Sequence[IndicatorFacts]
+) -> Row:
+    """A row that is named as its own whole or part is neither."""
     return read_row(
         facts,
         whole=None if whole is None or whole is facts else actual_of(whole),
-        parts=[actual_of(part) for part in listed if _is_part(part, facts)],
+        parts=[actual_of(part) for part in parts if part is not facts],
     )
-
-
-def _named(name: str, listed: Sequence[IndicatorFacts]) -> IndicatorFacts | None:
-    return next((facts for facts in listed if plain(facts.name) == plain(name)), None)
-
-
-def _is_part(part: IndicatorFacts, whole: IndicatorFacts) -> bool:
-    return part is not whole and plain(part.part_of or "") == plain(whole.name)
 
 
 def _verdict(row: Row) -> Verdict:

@@ -13,6 +13,7 @@ _OUTPUT = re.compile(r"(?<!giá trị )(?<!\w)sản lượng(?!\w)")
 _AREA = re.compile(r"(?<!\w)diện tích(?!\w)")
 _VOLUMES = ("m3", "mét khối", "khối", "lít")
 _AREAS = ("sào", "mẫu", "công đất", "công")
+_ON_AVERAGE = re.compile(r"(?<!\w)(?:sản lượng|diện tích)(?!\w).*bình quân(?!\w)")
 # Such a name asks for a rate, whatever it is a rate of.
 _OF_A_RATE = re.compile(r"^(?:t[ỷỉ] lệ|t[ỷỉ] trọng|tốc độ|mức|độ|cơ cấu|tăng|giảm)(?!\w)")
 
@@ -20,7 +21,9 @@ _OF_A_RATE = re.compile(r"^(?:t[ỷỉ] lệ|t[ỷỉ] trọng|tốc độ|mức
 def misfit(name: str, units: Iterable[str]) -> str | None:
     """The sentence about the first unit that does not fit, if there is one."""
     words = plain(name)
-    for unit in units:
+    for whole_unit in units:
+        # "Diện tích nhà ở bình quân": m2/người is an area for each person.
+        unit = whole_unit.partition("/")[0] if _ON_AVERAGE.search(words) else whole_unit
         if _OF_A_RATE.search(words) and unit.startswith(RATES):
             continue
         says = _misfit(words, unit)
