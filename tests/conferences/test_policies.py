@@ -153,3 +153,15 @@ def test_capacity_is_read_line_by_line() -> None:
 )
 def test_year_that_a_conference_closes_follows_its_day(held_on, closes) -> None:
     assert policies.closed_year(held_on, year=2022) == closes
+
+
+@pytest.mark.parametrize(
+    ("title", "unit", "words"),
+    [
+        ("Chủ tịch", "Ủy ban nhân dân xã Hàm Liêm", "Chủ tịch Ủy ban nhân dân xã Hàm Liêm"),
+        ("Phó Bí thư Đảng ủy", "Đảng ủy xã Hàm Liêm", "Phó Bí thư Đảng ủy xã Hàm Liêm"),
+        ("Trưởng thôn", "Thôn 2", "Trưởng thôn 2"),
+    ],
+)
+def test_post_names_its_unit_once(title: str, unit: str, words: str) -> None:
+    assert policies.post_in_words(title, unit) == words

@@ -78,6 +78,14 @@ def test_draft_sent_twice_makes_one() -> None:
     assert make_article(cycle, once_key=key) == make_article(cycle, once_key=key)
 
 
+def test_key_of_another_year_opens_nothing() -> None:
+    commune, key = make_commune(), uuid4()
+    make_article(make_cycle(commune), once_key=key)
+
+    with pytest.raises(NotAllowed):
+        make_article(make_cycle(commune, year=2023), once_key=key)
+
+
 def test_draft_about_the_conference_of_another_year_is_refused() -> None:
     commune = make_commune()
     conference = make_conference(make_cycle(commune))

@@ -9,14 +9,21 @@ from docx import Document
 from tests.factories.awards import make_endorsed, make_issued
 from tests.factories.conferences import HELD_AT, write_report
 from tests.factories.cycles import make_cycle
-from tests.factories.indicators import make_ham_liem
+from tests.factories.indicators import (
+    make_ham_liem,
+    make_indicator,
+    make_measurement,
+    make_target_set,
+)
 from tests.factories.movements import make_activity, make_launched
 from tests.factories.organisations import make_commune, make_individual
+from tests.factories.pledges import make_open_pledge
 from thidua.common.actors import SYSTEM
 from thidua.conferences import operations
 from thidua.conferences.enums import TotalRelation
 from thidua.cycles.models import Cycle
 from thidua.documents.blocks import Paragraph
+from thidua.pledges.operations import register_title
 from thidua.reports.paper import UNWRITTEN, report_blocks, report_file, report_paper
 from thidua.reports.paper_parts import ASK, as_json, changes, from_json, parts_of
 from thidua.reports.rows import Rows
@@ -218,6 +225,52 @@ def test_report_signed_without_tm_is_questioned() -> None:
     asked = [note.says for note in paper_of(cycle).notes if note.kind == ASK]
 
     assert any("TM. ỦY BAN NHÂN DÂN" in says for says in asked)
+
+
+def test_promises_and_deliveries_are_told_in_sentences() -> None:
+    commune = make_commune()
+    cycle = make_cycle(commune)
+    make_open_pledge(cycle, commune.villages)
+    make_launched(cycle)
+    register_title(
+        cycle=cycle,
+        unit=commune.villages[0],
+        recipient=make_individual("Người Một", home=commune.villages[0]),
+        title="lao_dong_tien_tien",
+        registered_on=date(2022, 1, 20),
+        by=SYSTEM,
+        at=AT,
+    )
+
+    told = paper_of(cycle).context["rollout"]
+
+    assert "Phong trào được giao 2 lượt tới đơn vị, 0 lượt đã báo nhận." in told
+    assert "Đăng ký danh hiệu thi đua: Lao động tiên tiến: 01 cá nhân." in told
+    assert "Có 01 bản giao ước, cam kết thi đua, 00 bản đã ký đủ (0/2 bên ký)." in told
+
+
+def test_titles_of_another_year_are_told_apart_and_not_added() -> None:
+    commune = make_commune()
+    award(make_cycle(commune), "Nguyễn Thị Một")
+    opening = make_cycle(commune, year=2023)
+
+    context = paper_of(opening).context
+
+    assert context["commendation"][0].startswith("Trong năm 2023 còn quyết định")
+    assert "không cộng vào năm 2023" in context["commendation"][0]
+    (row,) = context["awards"]
+    assert "năm 2022" in row["name"]
+
+
+def test_indicator_that_is_part_of_another_says_so() -> None:
+    cycle = make_cycle(make_commune())
+    whole = make_indicator(make_target_set(cycle), "Thu ngân sách", "55 tỷ đồng")
+    part = make_indicator(whole.target_set, "Thu của xã", "15 tỷ đồng", part_of_id=whole.pk)
+    make_measurement(part, "gần 15 tỷ đồng")
+
+    rows = paper_of(cycle).context["indicators"]["rows"]
+
+    assert [row["name"] for row in rows] == ["Thu ngân sách", "Trong đó: thu của xã"]
 
 
 def test_lessons_and_copies_are_the_officers() -> None:

@@ -1,18 +1,6 @@
 import pytest
 
-from thidua.reports.wording import ended, inside, joined, place_of, post_in_words
-
-
-@pytest.mark.parametrize(
-    ("title", "unit", "words"),
-    [
-        ("Chủ tịch", "Ủy ban nhân dân xã Hàm Liêm", "Chủ tịch Ủy ban nhân dân xã Hàm Liêm"),
-        ("Phó Bí thư Đảng ủy", "Đảng ủy xã Hàm Liêm", "Phó Bí thư Đảng ủy xã Hàm Liêm"),
-        ("Trưởng thôn", "Thôn 2", "Trưởng thôn 2"),
-    ],
-)
-def test_post_names_its_unit_once(title: str, unit: str, words: str) -> None:
-    assert post_in_words(title, unit) == words
+from thidua.reports.wording import ended, inside, joined, place_of
 
 
 @pytest.mark.parametrize(

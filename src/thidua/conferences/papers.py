@@ -9,13 +9,16 @@ from thidua.awards.policies import issuer_lines, official
 from thidua.common.errors import Refused
 from thidua.common.vietnamese import date_in_words
 from thidua.conferences.models import Conference, GuestClass
+from thidua.conferences.policies import post_in_words
+from thidua.organisations.enums import Gender
 from thidua.organisations.models import Post, Unit, in_force
-from thidua.organisations.queries import name_on, position_on
+from thidua.organisations.queries import name_on
 
 
 INVITATION = "giay_moi"
 SIGNS_FOR_THE_BODY = ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"]
 BLANK = "…"
+HONORIFICS = {Gender.MALE: "Ông", Gender.FEMALE: "Bà"}
 
 
 def invitation(conference: Conference, guests: GuestClass, *, issued_on: date) -> dict[str, Any]:
@@ -35,7 +38,7 @@ def invitation(conference: Conference, guests: GuestClass, *, issued_on: date) -
         "inviter": body,
         "invitee": guests.name,
         "event": event,
-        "chair": _presider(conference),
+        "chair": presider_of(conference),
         "starts_at": timezone.make_aware(
             datetime.combine(conference.held_on, conference.begins_at)
         ),
@@ -56,8 +59,12 @@ def chair_of(unit: Unit, *, on: date) -> str:
     return found.person.full_name if found else ""
 
 
-def _presider(conference: Conference) -> str:
+def presider_of(conference: Conference) -> str:
+    """Who presided, with every post held that day: one person may hold two."""
     person = conference.presider
     if person is None:
         return conference.presider_text
-    return ", ".join(filter(None, (person.full_name, position_on(person, conference.held_on))))
+    honorific = HONORIFICS[Gender(person.gender)] if person.gender else ""
+    held = person.posts.filter(in_force(conference.held_on)).select_related("unit")
+    posts = [post_in_words(post.title, post.unit.name) for post in held.order_by("rank", "pk")]
+    return " ".join(filter(None, (honorific, ", ".join([person.full_name, *posts]))))

@@ -117,3 +117,12 @@ def capacity_lines(text: str) -> list[str]:
 def signs_for_the_body(text: str) -> bool:
     """A report of the committee is signed on its behalf (TM., or KT. by a deputy after it)."""
     return capacity_lines(text)[:1] != [] and capacity_lines(text)[0].upper().startswith("TM.")
+
+
+def post_in_words(title: str, unit_name: str) -> str:
+    """ "Trưởng thôn" of "Thôn 2" is "Trưởng thôn 2"; what both say is said once."""
+    told, of = title.split(), unit_name.split()
+    for count in range(min(len(told), len(of)), 0, -1):
+        if [w.casefold() for w in told[-count:]] == [w.casefold() for w in of[:count]]:
+            return " ".join([*told, *of[count:]])
+    return f"{title} {unit_name}"

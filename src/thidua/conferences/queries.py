@@ -114,12 +114,6 @@ def get_stated_total(cycle: Cycle, pk: int, *, by: Actor) -> StatedTotal:
     return found
 
 
-def report_adoption_of(cycle: Cycle, *, by: Actor) -> Conference | None:
-    """The conference that adopted the report of the year."""
-    adopted = conferences_visible_to(by).filter(cycle=cycle, report_adopted_on__isnull=False)
-    return adopted.order_by("report_adopted_on").first()
-
-
 def _check_cycle(cycle: Cycle, by: Actor) -> None:
     """The report is read by the body itself until it is published."""
     if not by.is_system and not by.holds(READERS, unit_path=cycle.unit.path):

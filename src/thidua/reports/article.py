@@ -16,9 +16,8 @@ from thidua.common.actors import Actor
 from thidua.conferences import policies, queries
 from thidua.conferences.enums import ActKind, DayPart, ReportSection
 from thidua.conferences.models import Act, Conference, GuestClass, Photo
+from thidua.conferences.papers import presider_of
 from thidua.indicators.enums import Status
-from thidua.organisations.enums import Gender
-from thidua.organisations.models import Person, in_force
 from thidua.organisations.queries import name_on
 from thidua.reports.article_figures import article_figures
 from thidua.reports.wording import (
@@ -27,13 +26,11 @@ from thidua.reports.wording import (
     inside,
     joined,
     place_of,
-    post_in_words,
     weekday_and_day,
 )
 
 
 TABLE_MARK = "[bảng chỉ tiêu]"
-HONORIFICS = {Gender.MALE: "Ông", Gender.FEMALE: "Bà"}
 TOLD_ELSEWHERE = {ActKind.REVIEW, ActKind.LAUNCH, ActKind.PLEDGE, ActKind.AWARDS}
 
 
@@ -122,24 +119,9 @@ def _guests(event: _Event) -> list[str]:
     told = [f"Dự hội nghị có {names}."] if names else []
     if came and len(came) == len(event.guests):
         told.append(f"Có {sum(came)} người dự.")
-    if presider := _presider(event.conference):
+    if presider := presider_of(event.conference):
         told.append(f"{presider} chủ trì.")
     return [escape(" ".join(told))] if told else []
-
-
-def _presider(conference: Conference) -> str:
-    """One person may hold two posts; both are named."""
-    person = conference.presider
-    if person is None:
-        return conference.presider_text
-    honorific = HONORIFICS[Gender(person.gender)] if person.gender else ""
-    posts = _posts(person, conference)
-    return " ".join(filter(None, (honorific, ", ".join([person.full_name, *posts]))))
-
-
-def _posts(person: Person, conference: Conference) -> list[str]:
-    held = person.posts.filter(in_force(conference.held_on)).select_related("unit")
-    return [post_in_words(post.title, post.unit.name) for post in held.order_by("rank", "pk")]
 
 
 def _results(event: _Event) -> list[str]:

@@ -35,15 +35,6 @@ def place_of(unit_name: str) -> str:
     return official(unit_name).removeprefix("Ủy ban nhân dân").strip() or unit_name
 
 
-def post_in_words(title: str, unit_name: str) -> str:
-    """ "Trưởng thôn" of "Thôn 2" is "Trưởng thôn 2"; what both say is said once."""
-    told, of = title.split(), unit_name.split()
-    for count in range(min(len(told), len(of)), 0, -1):
-        if [w.casefold() for w in told[-count:]] == [w.casefold() for w in of[:count]]:
-            return " ".join([*told, *of[count:]])
-    return f"{title} {unit_name}"
-
-
 def begun(words: str) -> str:
     return words[:1].upper() + words[1:]
 

@@ -346,6 +346,18 @@ def test_invitation_needs_the_hour_and_then_is_a_paper(officer: Client, cycle: C
     assert officer.get(f"{paper}pdf").content.startswith(b"%PDF-")
     assert officer.get(f"{paper}docx").content.startswith(b"PK")
     assert officer.get(f"{paper}exe").status_code == 404
+    assert officer.get(f"{URL}{conference.pk}/giay-moi/999.pdf").status_code == 404
+
+
+def test_caption_is_changed(officer: Client, cycle: Cycle) -> None:
+    photo = make_photo(make_conference(cycle))
+
+    officer.post(
+        f"{URL}{photo.conference_id}/anh/{photo.pk}/sua/", {"caption": "Đúng tên", "alt": "Ảnh"}
+    )
+
+    photo.refresh_from_db()
+    assert photo.caption == "Đúng tên"
 
 
 def test_poisoned_words_are_only_words(officer: Client, cycle: Cycle) -> None:

@@ -1,3 +1,4 @@
+from datetime import date
 from uuid import uuid4
 
 import pytest
@@ -8,8 +9,9 @@ from tests.factories.awards import make_issued
 from tests.factories.conferences import make_held, write_report
 from tests.factories.cycles import make_cycle
 from tests.factories.indicators import make_ham_liem
-from tests.factories.movements import make_launched
+from tests.factories.movements import make_activity, make_launched
 from tests.factories.organisations import Commune, make_commune
+from tests.factories.pledges import make_open_pledge
 from tests.web.counting import queries_of
 from thidua.common.actors import SYSTEM, Role
 from thidua.conferences import operations, queries
@@ -107,6 +109,31 @@ def test_every_number_of_the_year_leads_to_its_rows(officer: Client, cycle: Cycl
     ):
         assert f'href="{url}"' in page
         assert officer.get(url.replace("&amp;", "&")).status_code == 200
+
+
+def test_every_part_of_a_full_year_is_on_the_page(
+    officer: Client, commune: Commune, cycle: Cycle
+) -> None:
+    movement = make_launched(cycle)
+    make_activity(cycle, commune.villages[0], on=date(2022, 3, 1), movement=movement)
+    make_open_pledge(cycle, commune.villages)
+    make_ham_liem(cycle)
+    make_issued(cycle)
+    make_cycle(commune, year=2023)
+
+    page = officer.get(URL).content.decode()
+    next_year = officer.get("/van-phong/2023/bao-cao/").content.decode()
+
+    for words in (
+        "0/2 đơn vị báo nhận, 1 hoạt động",
+        "1/12 tháng, 1/2 đơn vị, 40 lượt người",
+        "0/2 bên đã ký",
+        "Đã khen thưởng",
+        "Thành tích năm 2022",
+    ):
+        assert words in page, words
+    assert "Thành tích năm khác, quyết định trong năm 2023 (không cộng vào 2023)" in next_year
+    assert "Cho thành tích năm khác, quyết định trong năm:" in next_year
 
 
 def test_paper_shows_what_keeps_it_a_draft_and_questions_the_claim(
