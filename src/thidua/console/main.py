@@ -22,6 +22,9 @@ def _run() -> None:
     from django.core.management import execute_from_command_line  # noqa: PLC0415 -- slow
     from django.db import OperationalError  # noqa: PLC0415 -- slow
 
+    from thidua.console import usage  # noqa: PLC0415 -- slow
+
+    usage.install()
     try:
         execute_from_command_line(sys.argv)
     except ImproperlyConfigured as error:

@@ -1,6 +1,7 @@
 """`thidua number TEXT… [--json]`: read Vietnamese figures."""
 
 import json
+import re
 import sys
 from collections.abc import Iterator
 from typing import Any, NoReturn
@@ -46,6 +47,8 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("texts", nargs="*", metavar="TEXT", help="các cụm chữ có số")
         parser.add_argument("--json", action="store_true", help="in một tài liệu JSON")
+        # "-5%" is a figure, not an option; the library itself only knows bare negative numbers.
+        parser._negative_number_matcher = re.compile(r"-\d")  # noqa: SLF001
 
     def handle(self, *_: Any, **options: Any) -> None:
         """Print what was read of each text. A text without a figure is an answer, too."""
