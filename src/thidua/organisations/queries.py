@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TypeVar
 
-from django.db.models import Model, Prefetch, Q, QuerySet
+from django.db.models import F, Model, Prefetch, Q, QuerySet
 
 from thidua.common.actors import Actor
 from thidua.common.errors import NotAllowed
@@ -69,7 +69,7 @@ def body_of(by: Actor) -> Unit:
 def names_of(unit: Unit, *, by: Actor) -> QuerySet[UnitName]:
     """What the unit was called, the present name first."""
     get_unit(unit.pk, by=by)
-    return unit.names.order_by("-from_on", "-pk")
+    return unit.names.order_by(F("from_on").desc(nulls_last=True), "-pk")
 
 
 def posts_in(unit: Unit, *, by: Actor) -> QuerySet[Post]:
@@ -120,7 +120,8 @@ def posts_of(person: Person, *, by: Actor) -> QuerySet[Post]:
     """All posts of a person whom the actor may see, newest first."""
     if not people_visible_to(by).filter(pk=person.pk).exists():
         raise NotAllowed
-    return person.posts.select_related("unit").order_by("-from_on", "rank", "pk")
+    posts = person.posts.select_related("unit")
+    return posts.order_by(F("from_on").desc(nulls_last=True), "rank", "pk")
 
 
 def get_post(pk: int, *, person: Person, by: Actor) -> Post:

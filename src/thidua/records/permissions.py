@@ -21,6 +21,14 @@ def check_can_read(by: Actor, recipient: Recipient) -> None:
         raise NotAllowed
 
 
+def can_read(by: Actor, recipient: Recipient) -> bool:
+    try:
+        check_can_read(by, recipient)
+    except NotAllowed:
+        return False
+    return True
+
+
 def can_read_discipline(by: Actor, recipient: Recipient) -> bool:
     return by.is_system or by.holds(READERS_OF_DISCIPLINE, unit_path=recipient.home.path)
 

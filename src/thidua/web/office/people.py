@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from thidua import law
 from thidua.organisations import operations, permissions, queries
 from thidua.records import queries as records
+from thidua.records.permissions import can_read
 from thidua.web.common.form_page import form_page
 from thidua.web.common.pages import page, paginate
 from thidua.web.common.parts import Action, Cell, Column, Crumb, Entry, Row, Table
@@ -79,7 +80,11 @@ def posts_in_words(person) -> str:
 def person(request: Request, cycle, person_id: int) -> HttpResponse:
     found = queries.get_person(person_id, by=request.actor)
     recipient = getattr(found, "recipient", None)
-    history = records.history_of(recipient, by=request.actor) if recipient else None
+    history = (
+        records.history_of(recipient, by=request.actor)
+        if recipient and can_read(request.actor, recipient)
+        else None
+    )
     may_keep = permissions.can_keep(request.actor, found.home)
     return page(
         request,
@@ -87,6 +92,7 @@ def person(request: Request, cycle, person_id: int) -> HttpResponse:
         person=found,
         posts=queries.posts_of(found, by=request.actor),
         entries=entries_of(history, year=cycle.year) if history else [],
+        keeper=recipient.home.name if recipient and history is None else "",
         crumbs=[
             Crumb("Người", reverse("office:people", args=[cycle.year])),
             Crumb(found.full_name),
