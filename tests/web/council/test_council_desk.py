@@ -24,6 +24,7 @@ from thidua.councils import operations
 from thidua.councils.enums import Choice, MemberRole, Presence
 from thidua.councils.models import Council, Session, Vote
 from thidua.cycles.models import Cycle
+from thidua.notices.models import Notice
 from thidua.organisations import operations as organisations
 
 
@@ -212,6 +213,18 @@ def test_minutes_are_read_and_downloaded_by_members(session: Session, member: Cl
 
     assert "4/4 (100,0%) đồng ý" in words(member.get(f"{ONE}bien-ban/"))
     assert member.get(f"{ONE}bien-ban.pdf").content.startswith(b"%PDF")
+
+
+def test_members_are_told_of_a_session_and_the_notice_leads_there(
+    cycle: Cycle, council: Council, member: Client
+):
+    make_session(council, cycle)
+
+    told = Notice.objects.get()
+    opened = member.post(f"/tin-bao/{told.pk}/")
+
+    assert told.says == "Hội đồng họp phiên 1 ngày 10/01/2023, Phòng họp xã."
+    assert opened.url == ONE
 
 
 @pytest.mark.parametrize("count", [1, 3])
