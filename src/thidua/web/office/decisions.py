@@ -206,50 +206,72 @@ def decision_page(
 
     A form that was refused is shown again with the list of the day that was typed.
     """
-    actor, now = request.actor, timezone.now()
-    lines = queries.lines_of(decision, on=on, by=actor)
+    lines = queries.lines_of(decision, on=on, by=request.actor)
     status = 200 if form is None else 422
     read = {"version": decision.version, "reward_vnd": queries.total_of(lines)}
-    form = form.reading(read) if form else SignForm(initial={"signed_on": on, **read})
-    papers = queries.papers_of(decision, by=actor)
-    is_open = decision.state in {DecisionState.DRAFT, DecisionState.READY}
-    checks = queries.signing_checks(decision, signed_on=on, by=actor, at=now) if is_open else []
-    balance = queries.balance_of(decision, lines, by=actor)
-    counted = policies.counted([line.kind for line in lines])
     return page(
         request,
         "office/decisions/decision.html",
         status=status,
         cycle=cycle,
         decision=decision,
-        form=form,
+        form=form.reading(read) if form else SignForm(initial={"signed_on": on, **read}),
         number=policies.numbered(decision.number, decision.symbol),
-        next_number=queries.next_number(decision, year=on.year, by=actor) if is_open else None,
         form_name=queries.name_by(decision.code, decision.unit.name),
         heading=queries.heading_of(decision),
-        counted=counted,
-        line_count=len(lines),
-        table=tables.lines_table(lines, year=cycle.year, caption=f"Danh sách kèm theo · {counted}"),
-        sources=tables.money_sources(lines),
-        conditions=tables.conditions_of(checks),
-        is_closed=any(not check.met and check.field is None for check in checks),
-        matches=all(check.met for check in checks[:2]),
-        balance=balance,
-        workers_bar=charts.share_bar(
-            balance.direct_workers, balance.direct_workers_known, noun="là người trực tiếp"
-        ),
-        papers=papers,
-        papers_table=tables.papers_table(papers, year=cycle.year, decision_id=decision.pk),
-        failed=[paper for paper in papers if paper.state == PaperState.FAILED],
-        may_prepare=permissions.can_prepare(actor, decision.unit),
-        may_sign=permissions.can_sign(actor, decision),
         late_days=_late_days(decision),
-        queue=_queue(decision, actor) if permissions.can_sign(actor, decision) else None,
         crumbs=[
             Crumb(HERE, reverse("office:decisions", args=[cycle.year])),
             Crumb(queries.heading_of(decision)),
         ],
+        **_list_parts(decision, lines, year=cycle.year, by=request.actor),
+        **_signing_parts(decision, on=on, by=request.actor),
+        **_paper_parts(decision, year=cycle.year, by=request.actor),
     )
+
+
+def _list_parts(decision, lines, *, year: int, by) -> dict[str, Any]:
+    """The list, its sources and its balance."""
+    balance = queries.balance_of(decision, lines, by=by)
+    counted = policies.counted([line.kind for line in lines])
+    return {
+        "counted": counted,
+        "line_count": len(lines),
+        "table": tables.lines_table(lines, year=year, caption=f"Danh sách kèm theo · {counted}"),
+        "sources": tables.money_sources(lines),
+        "balance": balance,
+        "workers_bar": charts.share_bar(
+            balance.direct_workers, balance.direct_workers_known, noun="là người trực tiếp"
+        ),
+    }
+
+
+def _signing_parts(decision, *, on: date, by) -> dict[str, Any]:
+    """The conditions and the number to come, while it is not signed; who may do what."""
+    parts: dict[str, Any] = {
+        "may_prepare": permissions.can_prepare(by, decision.unit),
+        "may_sign": permissions.can_sign(by, decision),
+    }
+    if decision.state not in {DecisionState.DRAFT, DecisionState.READY}:
+        return parts
+    checks = queries.signing_checks(decision, signed_on=on, by=by, at=timezone.now())
+    return parts | {
+        "next_number": queries.next_number(decision, year=on.year, by=by),
+        "conditions": tables.conditions_of(checks),
+        "is_closed": any(not check.met and check.field is None for check in checks),
+        "matches": all(check.met for check in checks[:2]),
+        "queue": _queue(decision, by) if parts["may_sign"] else None,
+    }
+
+
+def _paper_parts(decision, *, year: int, by) -> dict[str, Any]:
+    """What is printed, what waits, what failed."""
+    papers = queries.papers_of(decision, by=by)
+    return {
+        "papers": papers,
+        "papers_table": tables.papers_table(papers, year=year, decision_id=decision.pk),
+        "failed": [paper for paper in papers if paper.state == PaperState.FAILED],
+    }
 
 
 def _late_days(decision) -> int:

@@ -1,12 +1,10 @@
 """The checking page of a certificate: only what is printed on it, and whether it still holds."""
 
-import hashlib
-import time
-
 from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
+from django.utils.crypto import salted_hmac
 from django.views.decorators.http import require_safe
 
 from thidua.awards import policies, queries
@@ -54,12 +52,11 @@ def _unlisted(response: HttpResponse) -> HttpResponse:
 
 
 def _too_often(request: HttpRequest) -> bool:
-    """Whether this address asked for too many codes in the present minute.
+    """Whether this address asked for too many codes in the minute since its first.
 
-    The address itself is not kept, only a hash that changes with every minute.
+    The address itself is not kept, only a keyed hash of it, and that for a minute.
     """
-    minute = int(time.time()) // A_MINUTE
-    who = hashlib.sha256(f"{minute}:{_address(request)}".encode()).hexdigest()[:24]
+    who = salted_hmac("kiem-tra", _address(request)).hexdigest()
     key = f"kiem-tra:{who}"
     cache.add(key, 0, timeout=A_MINUTE)
     try:
