@@ -19,6 +19,7 @@ from thidua.web.portal.hot import hot_page
 
 
 PAGE_SIZE = 20
+EVERYBODY = "Các xã, phường"
 CSV_HEAD = ("Chỉ tiêu", "Kế hoạch", "Thực hiện", "Tỷ lệ", "Kết quả")
 
 
@@ -50,7 +51,7 @@ def news_page(request: Request) -> HttpResponse:
     filters = NewsFilter(request.GET, bodies=bodies)
     found = queries.news_public(filters.wanted("tim") or "", unit_id=filters.wanted("xa"))
     chosen = dict(bodies).get(filters.wanted("xa") or 0)
-    request.unit_name = chosen or (bodies[0][1] if len(bodies) == 1 else "")
+    request.unit_name = chosen or (bodies[0][1] if len(bodies) == 1 else EVERYBODY)
     trang = paginate(found, request, size=PAGE_SIZE)
     return page(
         request,
