@@ -221,7 +221,7 @@ def measure(place: Place, *, leave: frozenset[str] = frozenset(), claimed: bool 
             place.made["target_set"],
             met=claim["met"],
             total=claim["total"],
-            source=f"Văn bản gốc số {claim['seed']}, chỗ {claim['at']}",
+            source=source_of(claim),
             by=place.officer,
             at=at,
         )
@@ -229,7 +229,12 @@ def measure(place: Place, *, leave: frozenset[str] = frozenset(), claimed: bool 
 
 def _where(quote: Data | str) -> str:
     """Where a figure stands, for the source line: the seed and the offset in it."""
-    return f"Văn bản gốc số {quote['seed']}, chỗ {quote['at']}" if isinstance(quote, dict) else ""
+    return source_of(quote) if isinstance(quote, dict) else ""
+
+
+def source_of(quote: Data) -> str:
+    """The source line of a figure: which of the five documents, and the character it begins at."""
+    return f"Tư liệu gốc {quote['seed']}, ký tự {quote['at']}"
 
 
 def pledge(place: Place, *, unsigned: frozenset[str] = frozenset()) -> None:

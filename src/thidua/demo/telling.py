@@ -6,6 +6,7 @@ from thidua.conferences import operations as conferences
 from thidua.conferences.enums import ReportSection
 from thidua.demo.closing import reviewed_year
 from thidua.demo.place import Data, Place, moment, says
+from thidua.demo.promises import source_of
 from thidua.publications import operations as publications
 from thidua.reports import article
 
@@ -25,7 +26,7 @@ def state_totals(place: Place) -> None:
         conferences.state_total(
             place.cycle,
             words="; ".join(row.get("purposes") or ["Khen thưởng trong năm"]),
-            source=f"Văn bản gốc số {quoted['seed']}, chỗ {quoted['at']}",
+            source=source_of(quoted),
             collectives=_value(row.get("collective")),
             individuals=_value(row.get("individual")),
             by=place.officer,
