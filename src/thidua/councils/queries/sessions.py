@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet
 
 from thidua.accounts.models import Account
 from thidua.common.actors import Actor, Role
@@ -50,7 +50,7 @@ def councils_visible_to(by: Actor) -> QuerySet[Council]:
 def council_of(unit: Unit, day: date, *, by: Actor) -> Council | None:
     """The council of a body on a day; the newest one where several were established."""
     found = councils_visible_to(by).filter(in_force(day), unit=unit)
-    return found.order_by("-from_on", "-pk").first()
+    return found.order_by(F("from_on").desc(nulls_last=True), "-pk").first()
 
 
 def members_on(council: Council, day: date, *, by: Actor) -> QuerySet[Member]:
