@@ -17,7 +17,13 @@ from tests.factories.awards import (
 )
 from tests.factories.cycles import make_cycle
 from tests.factories.nominations import head_of, officer_of
-from tests.factories.organisations import Commune, make_collective, make_commune, make_individual
+from tests.factories.organisations import (
+    Commune,
+    make_collective,
+    make_commune,
+    make_individual,
+    make_unit,
+)
 from thidua.awards import operations, policies, queries
 from thidua.awards.models import Award, Decision, NumberSeries
 from thidua.awards.operations import PaperAward, PaperHead
@@ -45,7 +51,7 @@ def from_paper(
         for each in range(people)
     ]
     lines += [
-        PaperAward(operations_of_units(cycle, f"Tổ {number}.{each}"), "Thi đua")
+        PaperAward(make_collective(make_unit(f"Tổ {number}.{each}", parent=cycle.unit)), "Thi đua")
         for each in range(collectives)
     ]
     head = PaperHead(
@@ -66,18 +72,12 @@ def from_paper(
     )
 
 
-def operations_of_units(cycle: Cycle, name: str):
-    from tests.factories.organisations import make_unit
-
-    return make_collective(make_unit(name, parent=cycle.unit))
-
-
 # The two years never mix (FX-06, FX-17)
 
 
 def test_titles_of_2022_decided_in_2023_count_for_2022_and_are_found_in_2023(cycle) -> None:
     """FX-06: 64 Lao động tiên tiến of 2022, decided in 2023, beside giấy khen of 2023."""
-    year_2023 = make_cycle_of(cycle, 2023)
+    year_2023 = make_cycle(Commune(cycle.unit), year=2023)
     from_paper(cycle, "lao_dong_tien_tien", 3, date(2023, 2, 1), people=64)
     from_paper(year_2023, "giay_khen_xa", 90, date(2023, 12, 20), people=50, collectives=12)
     by = officer_of(cycle)
@@ -94,10 +94,6 @@ def test_titles_of_2022_decided_in_2023_count_for_2022_and_are_found_in_2023(cyc
     ]
     assert queries.award_counts(cycle.unit, decision_year=2022, by=by) == []
     assert queries.award_counts_public(cycle.unit, title_year=2022) == of_2022
-
-
-def make_cycle_of(cycle: Cycle, year: int) -> Cycle:
-    return make_cycle(Commune(cycle.unit), year=year)
 
 
 @pytest.mark.parametrize("years", [{}, {"title_year": 2022, "decision_year": 2023}])

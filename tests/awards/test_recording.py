@@ -8,7 +8,13 @@ import pytest
 from tests.factories.awards import SIGNED_AT, SIGNED_ON, chair_of, make_issued, make_list
 from tests.factories.cycles import make_cycle
 from tests.factories.nominations import officer_of
-from tests.factories.organisations import make_collective, make_commune, make_individual, make_unit
+from tests.factories.organisations import (
+    Commune,
+    make_collective,
+    make_commune,
+    make_individual,
+    make_unit,
+)
 from thidua.audit.models import Event
 from thidua.awards import operations, queries
 from thidua.awards.enums import DecisionState, NumberedBy, RevocationGround
@@ -186,7 +192,7 @@ def test_revoke_award_is_for_whoever_gave_it(cycle) -> None:
 
 def test_dependent_awards_are_the_later_ones_of_the_same_recipient(cycle) -> None:
     person = make_individual("Lâm Thị Thảo", home=cycle.unit.children.first())
-    next_year = make_cycle_of(cycle, 2023)
+    next_year = make_cycle(Commune(cycle.unit), year=2023)
     first = record(cycle, [PaperAward(person, "Hiến đất")])
     later = PaperHead(
         number=9,
@@ -200,9 +206,3 @@ def test_dependent_awards_are_the_later_ones_of_the_same_recipient(cycle) -> Non
     dependents = queries.dependent_awards(first.awards.get(), by=officer_of(cycle))
 
     assert [award.title_year for award in dependents] == [2023]
-
-
-def make_cycle_of(cycle: Cycle, year: int) -> Cycle:
-    from thidua.cycles import operations as cycles
-
-    return cycles.open_cycle(unit=cycle.unit, year=year, by=SYSTEM, at=SIGNED_AT)

@@ -60,14 +60,14 @@ def test_only_operations_and_models_write() -> None:
             "bench",
         }:
             continue
-        for node in ast.walk(tree):
-            if (
-                isinstance(node, ast.Call)
-                and isinstance(node.func, ast.Attribute)
-                and node.func.attr in WRITES
-                and _owner(node.func.value) not in NOT_TABLES
-            ):
-                wrong.append(place(path, node, node.func.attr))
+        wrong += [
+            place(path, node, node.func.attr)
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Attribute)
+            and node.func.attr in WRITES
+            and _owner(node.func.value) not in NOT_TABLES
+        ]
 
     assert wrong == []
 

@@ -36,4 +36,4 @@ def _error(parser: CommandParser, message: str) -> NoReturn:
 
 def install() -> None:
     """Let every command's parser speak so; Django gives no other place for all of them."""
-    CommandParser.error = _error  # type: ignore[method-assign]  # the library's own is replaced
+    setattr(CommandParser, "error", _error)  # noqa: B010 -- a method of the library is replaced
