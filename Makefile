@@ -45,10 +45,10 @@ test: check ## Everything that CI checks
 	@$(MAKE) --no-print-directory journeys
 
 test-sqlite: $(VENV)/dev.stamp ## The test suite on SQLite
-	$(BIN)/pytest -n 2 -m "not browser and not deep"
+	$(BIN)/pytest -n 2 --dist loadfile -m "not browser and not deep"
 
 test-postgres: $(VENV)/dev.stamp ## The test suite on PostgreSQL, started from its wheel
-	$(BIN)/python tools/with_postgres.py $(BIN)/pytest -n 2 -m "not browser and not deep"
+	$(BIN)/python tools/with_postgres.py $(BIN)/pytest -n 2 --dist loadfile -m "not browser and not deep"
 
 journeys: $(VENV)/dev.stamp ## The browser journeys in Chromium
 	$(BIN)/pytest -n 0 -m browser
