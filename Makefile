@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo-reset test check deep bench screenshots states wheel lock clean journeys \
+.PHONY: help run demo-reset test check bench screenshots states wheel lock clean journeys \
 	test-sqlite test-postgres format postgres-run
 
 help: ## List the commands
@@ -52,9 +52,6 @@ test-postgres: $(VENV)/dev.stamp ## The test suite on PostgreSQL, started from i
 
 journeys: $(VENV)/dev.stamp ## The browser journeys in Chromium
 	$(BIN)/pytest -n 0 -m browser
-
-deep: $(VENV)/dev.stamp ## Slow proofs
-	$(BIN)/pytest -n 2 -m deep
 
 bench: $(VENV)/dev.stamp ## Measurements as a table and JSON
 	@$(BIN)/thidua bench
