@@ -1,6 +1,7 @@
 """Somebody at a browser: opens pages, presses buttons, and looks at every new screen with axe."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -27,6 +28,12 @@ SEND = """async (button) => {
     const answer = await fetch(button.form.action, { method: "POST", body, redirect: "manual" });
     return answer.type;
 }"""
+FOCUSED = """() => {
+    const at = document.activeElement;
+    const label = at.labels && at.labels.length ? at.labels[0] : at;
+    return label.innerText || "";
+}"""
+MOST_TABS = 30
 SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
@@ -45,6 +52,7 @@ class Person:
     page: Page
     looked: Looked
     base_url: str
+    has_script: bool = True  # axe cannot run where scripts may not
 
     # Going about
 
@@ -98,6 +106,21 @@ class Person:
         file: Any = {"name": name, "mimeType": kind, "buffer": content}
         self.page.get_by_label(label).first.set_input_files(file)
 
+    # By keyboard
+
+    def tab_to(self, name: str) -> None:
+        """Press Tab until the link or box of that name has the focus."""
+        for _ in range(MOST_TABS):
+            self.page.keyboard.press("Tab")
+            if name in self.page.evaluate(FOCUSED):
+                return
+        raise AssertionError(f"{name} was not reached with the Tab key")
+
+    def enter(self) -> None:
+        with self.page.expect_navigation():
+            self.page.keyboard.press("Enter")
+        self.look()
+
     # Reading
 
     def reads(self, text: str | re.Pattern[str]) -> None:
@@ -112,13 +135,17 @@ class Person:
             return
         self.looked.screens.add(screen)
         here = f"{path} at {width}"
+        if width == PHONE["width"] and self.page.evaluate(SIDEWAYS) > 0:
+            self.looked.faults.append(f"{here}: moves sideways")
+        if self.has_script:
+            self.looked.faults += [f"{here}: {fault}" for fault in self.grave_faults()]
+
+    def grave_faults(self) -> Iterator[str]:
+        """What axe finds serious or critical on this page."""
         options = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
         for fault in Axe().run(self.page, options=options).response["violations"]:
             if fault["impact"] in GRAVE:
-                html = fault["nodes"][0]["html"]
-                self.looked.faults.append(f"{here}: {fault['id']}: {html}")
-        if width == PHONE["width"] and self.page.evaluate(SIDEWAYS) > 0:
-            self.looked.faults.append(f"{here}: moves sideways")
+                yield f"{fault['id']}: {fault['nodes'][0]['html']}"
 
 
 @dataclass
@@ -144,7 +171,7 @@ class Cast:
         page = context.new_page()
         page.on("console", self._hear)
         page.on("pageerror", lambda fault: self.looked.faults.append(f"{page.url}: {fault}"))
-        return Person(page, self.looked, self.base_url)
+        return Person(page, self.looked, self.base_url, has_script=javascript)
 
     def _hear(self, message: ConsoleMessage) -> None:
         # the browser also writes an answer of 404, 409 or 422 here; those are answers, not faults

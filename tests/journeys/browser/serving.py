@@ -19,7 +19,7 @@ django.setup()
 from django.core.management import call_command
 from thidua.demo import loading
 call_command("migrate", verbosity=0)
-loading.load("ham_liem")
+loading.load("ham_liem", whole={whole})
 """
 LOOK_AGAIN = 0.05  # seconds between two knocks while the server comes up
 
@@ -36,9 +36,9 @@ class Site:
         return run(["-m", "thidua.console", "work", "--once"], var=self.var)
 
 
-def prepare(var: Path) -> None:
-    """Hàm Liêm as the officer finds it, in the folder `var`."""
-    run(["-c", LOAD], var=var)
+def prepare(var: Path, *, whole: bool = False) -> None:
+    """Hàm Liêm as the officer finds it, in the folder `var`; `whole` is its year at the end."""
+    run(["-c", LOAD.format(whole=whole)], var=var)
 
 
 def run(arguments: list[str], *, var: Path) -> str:
