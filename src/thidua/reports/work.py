@@ -41,10 +41,13 @@ class Work:
     waiting_count: int = 1
 
 
-def work_of(cycle: Cycle, *, by: Actor, today: date) -> tuple[list[Work], list[Work]]:
+def work_of(
+    cycle: Cycle, *, by: Actor, today: date, standing: Standing | None = None
+) -> tuple[list[Work], list[Work]]:
     """(the actor's own work, other people's work), each by due day, then by how many wait."""
-    steps = {step.kind: step for step in year_steps(cycle, by=by, today=today)}
-    standing = standing_of(cycle, today=today)
+    standing = standing or standing_of(cycle, today=today)
+    told = year_steps(cycle, by=by, today=today, standing=standing)
+    steps = {step.kind: step for step in told}
     found = [
         *_of_movements(cycle, steps, standing),
         *_of_pledges(cycle, steps),

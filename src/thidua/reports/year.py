@@ -63,10 +63,12 @@ class Standing:
     published: int
 
 
-def year_steps(cycle: Cycle, *, by: Actor, today: date) -> list[YearStep]:
-    """The eight steps of the year in order. A constant number of queries."""
+def year_steps(
+    cycle: Cycle, *, by: Actor, today: date, standing: Standing | None = None
+) -> list[YearStep]:
+    """The eight steps of the year in order; counted now, unless the caller has the counts."""
     rows = cycles.steps_of(cycle, by=by)
-    standing = standing_of(cycle, today=today)
+    standing = standing or standing_of(cycle, today=today)
     told = [_tell(StepKind(row.kind), standing) for row in rows]
     now = next((place for place, (_, done) in enumerate(told) if not done), None)
     return [

@@ -15,7 +15,7 @@ from thidua.indicators import queries as indicators
 from thidua.movements import queries as movements
 from thidua.organisations import queries as organisations
 from thidua.organisations.enums import UnitKind
-from thidua.reports import mirror, work, year as standing
+from thidua.reports import mirror, work, year
 from thidua.web.common import charts
 from thidua.web.common.desks import signed_in
 from thidua.web.common.form_page import form_page
@@ -45,7 +45,8 @@ PAGES = {
 @office
 def home(request: Request, cycle) -> HttpResponse:
     today = timezone.localdate()
-    mine, others = work.work_of(cycle, by=request.actor, today=today)
+    standing = year.standing_of(cycle, today=today)
+    mine, others = work.work_of(cycle, by=request.actor, today=today, standing=standing)
     request.menu_counts = {"tasks": len(mine)}
     months = movements.months_of(cycle, by=request.actor)
     # Villages are what the start page watches; the movements' own page has every unit.
@@ -54,7 +55,7 @@ def home(request: Request, cycle) -> HttpResponse:
         request,
         "office/home/home.html",
         cycle=cycle,
-        steps=steps_of(cycle, by=request.actor, today=today),
+        steps=steps_of(cycle, by=request.actor, today=today, standing=standing),
         tasks=tasks_of(mine[:MOST], year=cycle.year),
         others_count=len(others),
         others_url=reverse("office:tasks", args=[cycle.year]),
@@ -250,7 +251,7 @@ def reopen_cycle(request: Request, cycle) -> HttpResponse:
     )
 
 
-def steps_of(cycle, *, by, today) -> list[Step]:
+def steps_of(cycle, *, by, today, standing) -> list[Step]:
     """The stepper's plain values."""
     return [
         Step(
@@ -259,7 +260,7 @@ def steps_of(cycle, *, by, today) -> list[Step]:
             state="xong" if step.is_done else "nay" if step.is_now else "toi",
             url=url_of(PAGES[step.kind], cycle.year) or reverse("office:home", args=[cycle.year]),
         )
-        for step in standing.year_steps(cycle, by=by, today=today)
+        for step in year.year_steps(cycle, by=by, today=today, standing=standing)
     ]
 
 
