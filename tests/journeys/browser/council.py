@@ -26,7 +26,7 @@ BY_PHONE = "Lê Văn Bốn"
 def send_dossiers(cast: Cast, site: Site) -> None:
     """Two heads of units send the dossiers that they have ready."""
     for head, number in (("chin", "11"), ("dung", "13")):
-        person = cast.sign_in(head, phone=True)
+        person = cast.window_of(head, phone=True)
         person.go("/don-vi/2022/")
         person.follow("Khen", within="nav")
         person.follow("Xem và gửi")
@@ -37,7 +37,7 @@ def send_dossiers(cast: Cast, site: Site) -> None:
 
 def appraise(cast: Cast, site: Site) -> None:
     """All thirteen in bulk, seen before they go."""
-    thu = cast.sign_in("thu")
+    thu = cast.window_of("thu")
     thu.follow("Hồ sơ đề nghị", within="nav")
     thu.follow("Ngô Thị Duyên", within="main")
     thu.page.go_back()
@@ -50,7 +50,7 @@ def appraise(cast: Cast, site: Site) -> None:
 
 def open_session(cast: Cast, site: Site) -> None:
     """Planned for today, with all that was appraised; opened, the roll taken."""
-    thu = cast.sign_in("thu")
+    thu = cast.window_of("thu")
     thu.follow("Hội đồng", within="nav")
     thu.follow("Lên lịch phiên họp")
     thu.fill("Ngày họp", "hôm nay")
@@ -76,8 +76,8 @@ def note_presence(officer: Person, name: str, word: str) -> None:
 
 def vote(cast: Cast, site: Site) -> None:
     """Hands are raised and noted, one member votes from a phone, each item is closed."""
-    thu = cast.sign_in("thu")
-    bon = cast.sign_in("bon", phone=True)
+    thu = cast.window_of("thu")
+    bon = cast.window_of("bon", phone=True)
     thu.go(SESSION)
     for item in ITEMS:
         thu.press("Mở biểu quyết")
@@ -118,7 +118,7 @@ def note_hands(officer: Person, item: int) -> None:
 
 def close_session(cast: Cast, site: Site) -> None:
     """The conclusion, the end, the minutes as two files."""
-    thu = cast.sign_in("thu")
+    thu = cast.window_of("thu")
     thu.go(SESSION)
     thu.follow("Ghi biên bản")
     thu.fill("Diễn biến, ý kiến", "Hội đồng xét từng hồ sơ, hỏi thêm ở hồ sơ 13.")

@@ -11,7 +11,7 @@ from tests.journeys.browser.serving import Site
 
 def draft(cast: Cast, site: Site) -> None:
     """The officer lists what the council endorsed and sends it to be signed."""
-    thu = cast.sign_in("thu")
+    thu = cast.window_of("thu")
     thu.follow("Quyết định", within="nav")
     thu.follow("Soạn quyết định")
     thu.fill("Trích yếu", "Tặng giấy khen cho các tập thể và cá nhân năm 2022")
@@ -26,7 +26,7 @@ def sign(cast: Cast, site: Site) -> None:
     """The chair reads and signs; clicks too many, from two windows, give one decision."""
     other_window = cast.sign_in("minh", javascript=False)
     other_window.follow("Xem và ký")
-    minh = cast.sign_in("minh")
+    minh = cast.window_of("minh")
     minh.reads("1 quyết định chờ ký")
     minh.follow("Xem và ký")
     minh.reads("Danh sách khớp phiên họp")
@@ -45,7 +45,7 @@ def sign(cast: Cast, site: Site) -> None:
 def print_papers(cast: Cast, site: Site) -> None:
     """The worker prints; a sheet for every one of the twelve."""
     assert "Đã in: Giấy khen kèm Quyết định 01-QĐ-UBND.pdf" in site.work()
-    thu = cast.sign_in("thu")
+    thu = cast.window_of("thu")
     thu.follow("Quyết định", within="nav")
     thu.follow("01/QĐ-UBND", within="main")
     certificates = thu.download("Tải PDF", within="tr:has-text('Giấy khen PDF')")

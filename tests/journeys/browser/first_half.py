@@ -12,7 +12,7 @@ from tests.journeys.browser.serving import Site
 
 def launch(cast: Cast, site: Site) -> None:
     """The officer launches the movement that was left."""
-    thu = cast.sign_in("thu")
+    thu = cast.window_of("thu")
     thu.reads("Phát động 1 phong trào đang soạn")
     thu.follow("Phong trào", within="nav")
     thu.follow("Không để hộ nghèo một mình")
@@ -26,7 +26,7 @@ def launch(cast: Cast, site: Site) -> None:
 
 def answer_from_the_village(cast: Cast, site: Site) -> None:
     """The head of Thôn 5 signs and acknowledges on a phone."""
-    quy = cast.sign_in("quy", phone=True)
+    quy = cast.window_of("quy", phone=True)
     quy.reads("Còn 3 việc")
     quy.follow("Đọc và ký")
     quy.press("Ký cho Thôn 5")
@@ -39,7 +39,7 @@ def answer_from_the_village(cast: Cast, site: Site) -> None:
 
 def witness(cast: Cast, site: Site) -> None:
     """The officer notes the witness of the pledge that was signed last; all ten are complete."""
-    thu = cast.sign_in("thu")
+    thu = cast.window_of("thu")
     thu.reads("Ghi người chứng kiến của 1 giao ước")
     thu.follow("Đăng ký, giao ước", within="nav")
     thu.follow(re.compile("Thôn 5"), within="main")
@@ -49,7 +49,7 @@ def witness(cast: Cast, site: Site) -> None:
 
 def report_from_the_village(cast: Cast, site: Site) -> None:
     """A photo and three taps; the office sees it at once."""
-    quy = cast.sign_in("quy", phone=True)
+    quy = cast.window_of("quy", phone=True)
     quy.attach("Chụp hoặc chọn ảnh", "don-duong.jpg", "image/jpeg", picture())
     quy.page.get_by_text("Vệ sinh đường thôn", exact=True).click()
     for _ in range(5):
@@ -62,7 +62,7 @@ def report_from_the_village(cast: Cast, site: Site) -> None:
     quy.page.get_by_text("Đã làm trong năm 2022").click()
     quy.reads("Vệ sinh đường thôn, 25 người")
 
-    thu = cast.sign_in("thu")
+    thu = cast.window_of("thu")
     thu.follow("Phong trào", within="nav")
     thu.follow("Giữ chuẩn nông thôn mới")
     photo = thu.download("Xem ảnh")
@@ -71,7 +71,7 @@ def report_from_the_village(cast: Cast, site: Site) -> None:
 
 def enter_figures(cast: Cast, site: Site) -> None:
     """The last two figures, the question about 10/11, the errors let stand, the lock."""
-    thu = cast.sign_in("thu")
+    thu = cast.window_of("thu")
     thu.follow("Chỉ tiêu", within="nav")
     thu.reads("ghi “đạt 10/11 chỉ tiêu”")
     thu.fill("Thực hiện, Giảm hộ nghèo", "26 hộ")

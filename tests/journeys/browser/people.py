@@ -156,6 +156,7 @@ class Cast:
     base_url: str
     looked: Looked = field(default_factory=Looked)
     contexts: list[BrowserContext] = field(default_factory=list)
+    windows: dict[str, Person] = field(default_factory=dict)
 
     def somebody(self, *, phone: bool = False, javascript: bool = True) -> Person:
         """A stranger at a desk, or with a phone in hand."""
@@ -185,6 +186,14 @@ class Cast:
         person.fill("Mật khẩu", PASSWORD)
         person.press("Đăng nhập")
         return person
+
+    def window_of(self, username: str, *, phone: bool = False) -> Person:
+        """The window in which this person signed in before, back at the start of their desk."""
+        if username in self.windows:
+            self.windows[username].go("/bat-dau/")
+        else:
+            self.windows[username] = self.sign_in(username, phone=phone)
+        return self.windows[username]
 
     def leave(self) -> None:
         """Everybody closes their windows; what was seen stays known."""

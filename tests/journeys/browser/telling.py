@@ -22,7 +22,7 @@ ACTS = (
 
 def plan_conference(cast: Cast, site: Site) -> None:
     """Day, hour, place, who presides."""
-    thu = cast.sign_in("thu")
+    thu = cast.window_of("thu")
     thu.follow("Hội nghị", within="nav")
     thu.follow("Lên lịch hội nghị")
     thu.fill("Tên hội nghị", CONFERENCE)
@@ -37,7 +37,7 @@ def plan_conference(cast: Cast, site: Site) -> None:
 
 def fill_the_programme(cast: Cast, site: Site) -> None:
     """Guests by class, acts of which the awards name the decision, a photograph with its words."""
-    thu = cast.sign_in("thu")
+    thu = cast.window_of("thu")
     thu.follow("Hội nghị", within="nav")
     thu.follow(CONFERENCE)
     thu.follow("Sửa khách mời")
@@ -65,7 +65,7 @@ def fill_the_programme(cast: Cast, site: Site) -> None:
 
 def hold_conference(cast: Cast, site: Site) -> None:
     """Held, the report adopted and taken away as a Word file."""
-    thu = cast.sign_in("thu")
+    thu = cast.window_of("thu")
     thu.follow("Hội nghị", within="nav")
     thu.follow(CONFERENCE)
     thu.press("Ghi đã tổ chức")
@@ -82,7 +82,7 @@ def hold_conference(cast: Cast, site: Site) -> None:
 
 def publish(cast: Cast, site: Site) -> None:
     """Drafted from the conference, read, published."""
-    thu = cast.sign_in("thu")
+    thu = cast.window_of("thu")
     thu.follow("Hội nghị", within="nav")
     thu.follow(CONFERENCE)
     thu.press("Soạn bài từ hội nghị")
@@ -113,7 +113,7 @@ def read_in_public(cast: Cast, site: Site) -> None:
 
 def code_of_a_certificate(cast: Cast) -> str:
     """As it is printed beside the QR of the first sheet."""
-    thu = cast.sign_in("thu")
+    thu = cast.window_of("thu")
     thu.follow("Sổ khen thưởng", within="nav")
     thu.follow("Huỳnh Văn Lúa", within="main")
     return thu.page.get_by_role("link", name=re.compile(r"^\w{4}-\w{4}-\w{4}$")).inner_text()
@@ -121,7 +121,7 @@ def code_of_a_certificate(cast: Cast) -> str:
 
 def close_the_year(cast: Cast, site: Site) -> None:
     """All eight steps are done, what units did not answer still stands, the year is closed."""
-    thu = cast.sign_in("thu")
+    thu = cast.window_of("thu")
     steps = thu.page.locator(".nam .xong")
     expect(steps).to_have_count(8)
     titles = thu.page.locator(".viec strong").all_inner_texts()

@@ -19,6 +19,5 @@ def test_year_goes_through_the_screens_from_launch_to_article(cast: Cast, site: 
         *telling.STEPS,
     ):
         step(cast, site)
-        cast.leave()
 
     assert len(cast.looked.screens) > 60
