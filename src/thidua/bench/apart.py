@@ -9,7 +9,7 @@ from typing import Any
 
 
 NAMES = {
-    "dashboard": "trang chủ văn phòng của Hàm Liêm",
+    "dashboard": "trang chủ văn phòng của Hàm Liêm, một biểu mẫu",
     "list": "một trang 50 dòng của sổ 200.000 khen thưởng",
     "article": "bài đăng công khai",
     "certificates": "1.000 giấy khen trong một tệp PDF",

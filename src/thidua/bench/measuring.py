@@ -2,7 +2,7 @@
 
 import resource
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -44,29 +44,24 @@ class Measured:
 def cost_of(
     act: Callable[[], object], *, runs: int = RUNS, acts_a_run: int = 1, warms_up: bool = True
 ) -> Cost:
-    """The median over the runs, after one that is not counted, so that caches are warm."""
+    """The middle run of several, after an act that is not counted, so that caches are warm."""
     if warms_up:
         act()
     _forget_peak()
-    spent = [_run(act, acts_a_run) for _ in range(runs)]
-    return Cost(
-        cpu_ms=median(cpu for cpu, _ in spent),
-        wall_ms=median(wall for _, wall in spent),
-        peak_mib=peak_mib(),
-        run_count=runs,
-        acts_a_run=acts_a_run,
-    )
+    return middle([_run(act, acts_a_run) for _ in range(runs)], acts_a_run=acts_a_run)
+
+
+def middle(spent: Sequence[tuple[float, float]], *, acts_a_run: int = 1) -> Cost:
+    """The medians of seconds on the processor and on the clock, as milliseconds an act."""
+    cpu, wall = (median(seconds) * 1000 / acts_a_run for seconds in zip(*spent, strict=True))
+    return Cost(cpu, wall, peak_mib(), run_count=len(spent), acts_a_run=acts_a_run)
 
 
 def _run(act: Callable[[], object], times: int) -> tuple[float, float]:
-    """Milliseconds an act: on the processor, on the clock."""
     cpu, wall = cpu_seconds(), time.perf_counter()
     for _ in range(times):
         act()
-    return (
-        (cpu_seconds() - cpu) * 1000 / times,
-        (time.perf_counter() - wall) * 1000 / times,
-    )
+    return cpu_seconds() - cpu, time.perf_counter() - wall
 
 
 def cpu_seconds() -> float:

@@ -6,11 +6,10 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from statistics import median
 from urllib.error import URLError
 from urllib.request import urlopen
 
-from thidua.bench.measuring import Cost, Measured, cpu_seconds, peak_mib
+from thidua.bench.measuring import Cost, Measured, cpu_seconds, middle
 
 
 RUNS = 5
@@ -25,32 +24,25 @@ BARE = (
 def start() -> Iterator[Measured]:
     """As `make run` starts for the second time; always on SQLite."""
     subprocess.run([*OURS, "demo"], check=True, capture_output=True)  # noqa: S603 -- ourselves
-    with socket.create_server(("127.0.0.1", 0)) as holder:
-        port = str(holder.getsockname()[1])
     yield Measured(
         name="start",
         says="Khởi động lại bản minh họa, đến trang đầu tiên",
-        cost=_cost_of_start([*OURS, "serve", "--prepare", "--worker", "--port", port], port),
+        cost=cost_of_start([*OURS, "serve", "--prepare", "--worker"]),
         other_says="Django trơn, một trang, cùng máy chủ granian",
-        other=_cost_of_start([*BARE, "--port", port], port),
+        other=cost_of_start(BARE),
         note="thời gian bộ xử lý gồm cả lúc tắt",
     )
 
 
-def _cost_of_start(words: Sequence[str], port: str) -> Cost:
+def cost_of_start(words: Sequence[str], *, runs: int = RUNS) -> Cost:
     """The first start compiles modules and is not counted."""
-    spent = [_start(words, port) for _ in range(RUNS + 1)][1:]
-    return Cost(
-        cpu_ms=median(cpu for cpu, _ in spent),
-        wall_ms=median(wall for _, wall in spent),
-        peak_mib=peak_mib(),
-        run_count=RUNS,
-        acts_a_run=1,
-    )
+    with socket.create_server(("127.0.0.1", 0)) as holder:
+        port = str(holder.getsockname()[1])
+    return middle([_start([*words, "--port", port], port) for _ in range(runs + 1)][1:])
 
 
 def _start(words: Sequence[str], port: str) -> tuple[float, float]:
-    """Start, wait for the first answer, stop: milliseconds of processor in all, and of waiting."""
+    """Start, wait for the first answer, stop: seconds of processor in all, and of waiting."""
     cpu, begin = cpu_seconds(), time.perf_counter()
     process = subprocess.Popen(  # noqa: S603 -- ourselves
         words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
@@ -65,7 +57,7 @@ def _start(words: Sequence[str], port: str) -> tuple[float, float]:
     finally:
         process.send_signal(signal.SIGINT)
         process.wait(STOPPING)
-    return (cpu_seconds() - cpu) * 1000, waited * 1000
+    return cpu_seconds() - cpu, waited
 
 
 def _answers(port: str) -> bool:
