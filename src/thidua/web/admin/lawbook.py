@@ -80,7 +80,6 @@ def law_value(request: Request, name: str) -> HttpResponse:
             for version in (parameter.dated.versions if parameter.dated else ())
         ],
         empty="Sổ luật chưa ghi giá trị nào.",
-        stack_on_phone=True,
     )
     return page(
         request,
